@@ -1,0 +1,14 @@
+import type { Endpoint } from './endpoint.ts';
+import { operationEndpoints } from './operation.ts';
+import { signInEndpoints } from './sign-ins.ts';
+
+/** Every endpoint of the API by its name, which is also its operationId. */
+export const endpoints = {
+  ...operationEndpoints,
+  ...signInEndpoints,
+};
+
+export type EndpointName = keyof typeof endpoints;
+
+/** The endpoints as name and definition, without their exact types. */
+export const endpointList = Object.entries(endpoints) as [EndpointName, Endpoint][];

@@ -1,0 +1,10 @@
+import { everywhereProblems } from './problems/everywhere.ts';
+import { signInProblems } from './problems/sign-in.ts';
+
+/** The one table of everything the API can refuse: code → status, what happened, what to do. One file per feature. */
+export const problems = {
+  ...everywhereProblems,
+  ...signInProblems,
+};
+
+export type ProblemCode = keyof typeof problems;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/** An identifier made by the server. */
+export const Id = z.uuid();
+/** A moment in UTC, RFC 3339: `2022-05-11T07:00:00Z`. */
+export const Instant = z.iso.datetime();
+/** A calendar day: `2022-05-11`. */
+export const Day = z.iso.date();
+/** A one-line text that must hold something. */
+export const Line = z.string().trim().min(1).max(200);
+/** A one-line text that may be empty. */
+export const OptionalLine = z.string().trim().max(200);
+/** A longer text that may be empty. */
+export const Paragraphs = z.string().trim().max(5000);
+/** Raised by one on every change; a change based on an older version is refused with `stale-version`. */
+export const Version = z.int().min(1);
+
+export const EventParams = z.object({ eventId: Id });
+
+/** Which part of a long list: page from 1, at most 2,000 rows a page. */
+export const pageQuery = {
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  limit: z.coerce.number().int().min(1).max(2000).default(50),
+};
+
+/** A part of a long list, with the number of rows in the whole. */
+export function page<Row extends z.ZodType>(row: Row) {
+  return z.object({ rows: z.array(row), total: z.int().min(0) });
+}
+
+/** Named shapes become components of the OpenAPI document. */
+export function named<Schema extends z.ZodType>(id: string, schema: Schema): Schema {
+  return schema.meta({ id });
+}
+
+export const ProblemDetails = named(
+  'ProblemDetails',
+  z.object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    remedy: z.string(),
+    instance: z.string(),
+    code: z.string(),
+    requestId: z.string(),
+    errors: z
+      .array(z.object({ pointer: z.string(), code: z.string(), message: z.string() }))
+      .optional(),
+  }),
+);
