@@ -1,0 +1,45 @@
+import type { EndpointName } from '@ledarforum/contract/endpoints';
+
+/** How far a role reaches through an endpoint: nothing, only what is its own, or everything. */
+export type Reach = 'none' | 'own' | 'any';
+
+export type Caller = 'anonymous' | 'participant' | 'leadership' | 'organiser';
+
+export type Access = Readonly<Record<Caller, Reach>>;
+
+const everyone: Access = {
+  anonymous: 'any',
+  participant: 'any',
+  leadership: 'any',
+  organiser: 'any',
+};
+/** Each person's own things; nobody reaches another's through it. */
+const ownOnly: Access = {
+  anonymous: 'none',
+  participant: 'own',
+  leadership: 'own',
+  organiser: 'own',
+};
+
+/** Who may call what. An endpoint without a row does not compile. */
+export const accessTable: Readonly<Record<EndpointName, Access>> = {
+  getHealth: everyone,
+  getReady: everyone,
+  getAbout: everyone,
+  getOpenApi: everyone,
+
+  requestSignInLink: everyone,
+  createSignIn: everyone,
+  switchDemoRole: everyone,
+  getMe: everyone,
+  updateMe: ownOnly,
+  deleteSignIn: ownOnly,
+  deleteAllSignIns: ownOnly,
+};
+
+/** The furthest that any of a caller's roles reaches. */
+export function reachOf(access: Access, roles: readonly Caller[]): Reach {
+  const reaches = roles.map((role) => access[role]);
+  if (reaches.includes('any')) return 'any';
+  return reaches.includes('own') ? 'own' : 'none';
+}

@@ -1,0 +1,65 @@
+import { type EndpointName, endpointList, endpoints } from '@ledarforum/contract/endpoints';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeOrganisation, makePerson } from '../testing/factories.ts';
+import { startTestApp, type TestApp, type Visitor } from '../testing/test-app.ts';
+import { accessTable, type Caller } from './access-table.ts';
+
+let test: TestApp;
+const visitors = new Map<Caller, Visitor>();
+
+beforeAll(async () => {
+  test = await startTestApp();
+  await makeOrganisation(test.database);
+  visitors.set('anonymous', test.anonymous);
+  visitors.set('participant', await test.signIn(await makePerson(test.database)));
+  visitors.set(
+    'leadership',
+    await test.signIn(await makePerson(test.database, { roles: ['LEADERSHIP'] })),
+  );
+  visitors.set(
+    'organiser',
+    await test.signIn(await makePerson(test.database, { roles: ['ORGANISER'] })),
+  );
+});
+afterAll(() => test.stop());
+
+const nothing = '00000000-0000-4000-8000-000000000000';
+/** Ends the sign-in that the other cases still need; covered by sign-ins.test.ts. */
+const endsSignIn = new Set<EndpointName>(['deleteSignIn', 'deleteAllSignIns']);
+
+async function statusFor(caller: Caller, name: EndpointName): Promise<number> {
+  const endpoint = endpoints[name];
+  const visitor = visitors.get(caller);
+  if (!visitor) throw new Error(caller);
+  const names = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, key]) => key ?? '');
+  const params = Object.fromEntries(names.map((key) => [key, nothing]));
+  const answer = await visitor.call(name, { params } as never);
+  return answer.status;
+}
+
+describe('the access table', () => {
+  it('has a row for every endpoint, and the app serves each', () => {
+    expect(Object.keys(accessTable).sort()).toEqual(Object.keys(endpoints).sort());
+    for (const [, endpoint] of endpointList) {
+      const url = `/api/v1${endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+      expect(test.app.hasRoute({ method: endpoint.method, url }), `${endpoint.method} ${url}`).toBe(
+        true,
+      );
+    }
+  });
+
+  const callers: readonly Caller[] = ['anonymous', 'participant', 'leadership', 'organiser'];
+  const cases = endpointList
+    .filter(([name]) => !endsSignIn.has(name))
+    .flatMap(([name]) => callers.map((caller) => ({ name, caller })));
+
+  it.each(cases)('$name as $caller', async ({ name, caller }) => {
+    const status = await statusFor(caller, name);
+    if (accessTable[name][caller] === 'none') {
+      expect(status).toBe(caller === 'anonymous' ? 401 : 403);
+    } else {
+      expect([401, 403]).not.toContain(status);
+      expect(status).not.toBe(500);
+    }
+  });
+});

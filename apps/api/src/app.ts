@@ -1,0 +1,76 @@
+import './fastify-types.ts';
+import { randomUUID } from 'node:crypto';
+import type { Database } from '@ledarforum/database/client';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Config } from './config.ts';
+import { createVault } from './encryption.ts';
+import { operationRoutes } from './features/operation/operation-routes.ts';
+import problems from './plugins/problems.ts';
+import security from './plugins/security.ts';
+import signIn from './plugins/sign-in.ts';
+import web from './plugins/web.ts';
+
+export interface AppParts {
+  readonly database: Database;
+  /** The same database for what needs a connection of its own: migration state, LISTEN, jobs. */
+  readonly databaseUrl: string;
+  readonly settings: Config;
+  readonly encryptionKey: Uint8Array;
+  /** Folder of the built web app, or null to serve the API only. */
+  readonly webRoot: string | null;
+  readonly clock?: () => Date;
+  readonly logTo?: NodeJS.WritableStream;
+}
+
+const megabyte = 1024 * 1024;
+
+/** Builds the whole server, not yet listening. Everything it needs comes in as an argument. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const { settings } = parts;
+  const app = Fastify({
+    bodyLimit: 20 * megabyte,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+    disableRequestLogging: true,
+    logger: {
+      level: settings.logLevel,
+      ...(parts.logTo && { stream: parts.logTo }),
+      serializers: { req: ({ id }) => ({ id }) },
+    },
+  });
+
+  app.decorate('database', parts.database);
+  app.decorate('databaseUrl', parts.databaseUrl);
+  app.decorate('settings', settings);
+  app.decorate('vault', createVault(parts.encryptionKey));
+  app.decorate('clock', parts.clock ?? (() => new Date()));
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer' },
+    (_request, body, done) => done(null, body),
+  );
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    );
+  });
+
+  await app.register(problems);
+  await app.register(security);
+  await app.register(signIn);
+  await app.register(web, { webRoot: parts.webRoot });
+
+  await app.register(
+    async (api) => {
+      await api.register(operationRoutes);
+    },
+    { prefix: '/api/v1' },
+  );
+  return app;
+}

@@ -1,0 +1,20 @@
+import type { Prisma, Tx } from '@ledarforum/database/client';
+
+export interface Activity {
+  /** verb-noun: `publish-allocation`. The web app has a sentence for each. */
+  readonly action: string;
+  readonly actorId: string | null;
+  readonly eventId: string | null;
+  /** Counts and names of things, never personal data. */
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+/** Notes what an organiser did, in the same transaction as the deed. */
+export async function recordActivity(
+  tx: Tx,
+  { detail = {}, ...activity }: Activity,
+): Promise<void> {
+  await tx.activityEntry.create({
+    data: { ...activity, detail: detail as Prisma.InputJsonObject },
+  });
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    name: 'api',
+    include: ['src/**/*.test.ts'],
+    globalSetup: ['../../prisma/src/testing-server.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
