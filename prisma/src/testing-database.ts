@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connect } from './connect.ts';
+import { startEmbeddedServer } from './embedded-server.ts';
+import { migrate } from './migrate.ts';
+
+/** For a database that lives as long as a test run: nothing is written for keeps. */
+export const THROWAWAY_SETTINGS = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'off',
+  max_connections: '200',
+};
+
+/** What a test worker needs to know to make databases of its own; plain data, so it can be passed on. */
+export type TestServer = {
+  /** Address of a database of the server that nobody uses, for CREATE DATABASE. */
+  adminUrl: string;
+  /** Name of the migrated, empty database that the others are copied from. */
+  template: string;
+};
+
+/** How the workers of a test run, which are processes of their own, learn of the server. */
+export const TEST_SERVER_VARIABLE = 'LEDARFORUM_TEST_SERVER';
+
+export type TestDatabase = { url: string; drop: () => Promise<void> };
+
+/**
+ * Starts a throwaway PostgreSQL with one migrated database to copy. With `TEST_DATABASE_URL` set, that
+ * server is used instead, to try another version of PostgreSQL.
+ */
+export async function startTestServer(): Promise<TestServer & { stop: () => Promise<void> }> {
+  const own = process.env.TEST_DATABASE_URL;
+  const directory = own ? null : await mkdtemp(join(tmpdir(), 'ledarforum-test-'));
+  const server = directory
+    ? await startEmbeddedServer({
+        dataDir: join(directory, 'postgres'),
+        settings: THROWAWAY_SETTINGS,
+      })
+    : null;
+  const adminUrl = server?.url ?? own ?? '';
+  const template = `ledarforum_template_${randomBytes(4).toString('hex')}`;
+  const stop = async () => {
+    if (!server) await run(adminUrl, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
+    await server?.stop();
+    if (directory) await rm(directory, { recursive: true, force: true });
+  };
+  try {
+    await run(adminUrl, `CREATE DATABASE ${template}`);
+    await migrate(addressOf(adminUrl, template));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { adminUrl, template, stop };
+}
+
+/** Copies the migrated database. Each test file takes its own and drops it when it is done. */
+export async function createTestDatabase(server = serverOfThisRun()): Promise<TestDatabase> {
+  const name = `ledarforum_test_${randomBytes(6).toString('hex')}`;
+  await run(server.adminUrl, `CREATE DATABASE ${name} TEMPLATE ${server.template}`);
+  return {
+    url: addressOf(server.adminUrl, name),
+    drop: () => run(server.adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  };
+}
+
+/** A database without tables, for tests of the migrations themselves. */
+export async function createEmptyDatabase(server = serverOfThisRun()): Promise<TestDatabase> {
+  return createTestDatabase({ ...server, template: 'template1' });
+}
+
+function serverOfThisRun(): TestServer {
+  const given = process.env[TEST_SERVER_VARIABLE];
+  if (!given) {
+    throw new Error(
+      'No test server: add prisma/src/testing-server.ts to globalSetup of the project.',
+    );
+  }
+  return JSON.parse(given);
+}
+
+async function run(url: string, statement: string): Promise<void> {
+  const client = await connect(url);
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function addressOf(adminUrl: string, database: string): string {
+  const url = new URL(adminUrl);
+  url.pathname = `/${database}`;
+  return url.href;
+}
