@@ -797,3 +797,106 @@ ALTER TABLE "evaluation_answer" ADD CONSTRAINT "evaluation_answer_question_id_fk
 
 -- AddForeignKey
 ALTER TABLE "activity_entry" ADD CONSTRAINT "activity_entry_event_id_fkey" FOREIGN KEY ("event_id") REFERENCES "event"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+
+-- What the schema language cannot say ─────────────────────────────────────────
+
+-- One organisation per schema.
+CREATE UNIQUE INDEX "organisation_single" ON "organisation" ((true));
+ALTER TABLE "organisation" ADD CONSTRAINT "organisation_accent_is_hex" CHECK ("accent" ~ '^#[0-9a-f]{6}$');
+
+-- Names sort by Swedish rules whatever the database's own collation is.
+CREATE COLLATION "swedish" (provider = icu, locale = 'sv-SE');
+ALTER TABLE "unit" ALTER COLUMN "name" TYPE text COLLATE "swedish";
+ALTER TABLE "person"
+  ALTER COLUMN "given_name" TYPE text COLLATE "swedish",
+  ALTER COLUMN "family_name" TYPE text COLLATE "swedish";
+
+CREATE UNIQUE INDEX "unit_name_among_siblings" ON "unit" ("parent_id", "name") WHERE "parent_id" IS NOT NULL;
+CREATE UNIQUE INDEX "unit_name_at_top" ON "unit" ("name") WHERE "parent_id" IS NULL;
+ALTER TABLE "unit" ADD CONSTRAINT "unit_not_own_parent" CHECK ("parent_id" <> "id");
+
+CREATE UNIQUE INDEX "person_email_key" ON "person" (lower("email"));
+ALTER TABLE "person"
+  ADD CONSTRAINT "person_not_own_manager" CHECK ("manager_id" <> "id"),
+  ADD CONSTRAINT "person_locale_known" CHECK ("locale" IN ('sv', 'en')),
+  ADD CONSTRAINT "person_has_name" CHECK ("given_name" <> '' OR "family_name" <> '');
+ALTER TABLE "leadership_group" ADD CONSTRAINT "leadership_group_nesting_positive" CHECK ("nesting" >= 1);
+
+ALTER TABLE "event_audience"
+  ADD CONSTRAINT "event_audience_one_kind" CHECK (num_nonnulls("leadership_group_id", "unit_id") = 1);
+CREATE UNIQUE INDEX "event_audience_group_once" ON "event_audience" ("event_id", "leadership_group_id") WHERE "unit_id" IS NULL;
+CREATE UNIQUE INDEX "event_audience_unit_once" ON "event_audience" ("event_id", "unit_id") WHERE "leadership_group_id" IS NULL;
+
+ALTER TABLE "room" ADD CONSTRAINT "room_capacity_positive" CHECK ("capacity" > 0);
+ALTER TABLE "programme_item" ADD CONSTRAINT "programme_item_ends_after_start" CHECK ("ends_at" > "starts_at");
+ALTER TABLE "slot" ADD CONSTRAINT "slot_ends_after_start" CHECK ("ends_at" > "starts_at");
+ALTER TABLE "seminar" ADD CONSTRAINT "seminar_letter_is_letter" CHECK ("letter" ~ '^[A-Z]$');
+
+-- Seats: never more than the capacity, always in a session of the slot and seminar they name.
+ALTER TABLE "seminar_session"
+  ADD CONSTRAINT "seminar_session_capacity_positive" CHECK ("capacity" > 0),
+  ADD CONSTRAINT "seminar_session_minimum_possible" CHECK ("minimum" BETWEEN 0 AND "capacity"),
+  ADD CONSTRAINT "seminar_session_never_overbooked" CHECK ("taken" BETWEEN 0 AND "capacity"),
+  ADD CONSTRAINT "seminar_session_place_key" UNIQUE ("id", "slot_id", "seminar_id");
+ALTER TABLE "seat"
+  ADD CONSTRAINT "seat_rank_positive" CHECK ("rank" >= 1),
+  ADD CONSTRAINT "seat_in_place_fkey" FOREIGN KEY ("session_id", "slot_id", "seminar_id")
+    REFERENCES "seminar_session" ("id", "slot_id", "seminar_id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- Counts by statement, not by row: publishing an allocation of 2,000 seats updates each session once.
+CREATE FUNCTION "count_seats_added"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE seminar_session SET taken = taken + added.seats
+    FROM (SELECT session_id, count(*) AS seats FROM new_seats GROUP BY session_id) AS added
+    WHERE seminar_session.id = added.session_id;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION "count_seats_removed"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE seminar_session SET taken = taken - removed.seats
+    FROM (SELECT session_id, count(*) AS seats FROM old_seats GROUP BY session_id) AS removed
+    WHERE seminar_session.id = removed.session_id;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION "count_seats_moved"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE seminar_session SET taken = taken + change.seats
+    FROM (
+      SELECT session_id, sum(seats) AS seats FROM (
+        SELECT session_id, 1 AS seats FROM new_seats UNION ALL SELECT session_id, -1 FROM old_seats
+      ) AS moved GROUP BY session_id
+    ) AS change
+    WHERE seminar_session.id = change.session_id AND change.seats <> 0;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "seat_added" AFTER INSERT ON "seat" REFERENCING NEW TABLE AS new_seats
+  FOR EACH STATEMENT EXECUTE FUNCTION "count_seats_added"();
+CREATE TRIGGER "seat_removed" AFTER DELETE ON "seat" REFERENCING OLD TABLE AS old_seats
+  FOR EACH STATEMENT EXECUTE FUNCTION "count_seats_removed"();
+CREATE TRIGGER "seat_moved" AFTER UPDATE ON "seat" REFERENCING NEW TABLE AS new_seats OLD TABLE AS old_seats
+  FOR EACH STATEMENT EXECUTE FUNCTION "count_seats_moved"();
+
+ALTER TABLE "preference" ADD CONSTRAINT "preference_rank_positive" CHECK ("rank" >= 1);
+ALTER TABLE "seminar" ADD CONSTRAINT "seminar_in_block_key" UNIQUE ("id", "block_id");
+ALTER TABLE "preference" ADD CONSTRAINT "preference_in_block_fkey" FOREIGN KEY ("seminar_id", "block_id")
+  REFERENCES "seminar" ("id", "block_id") ON DELETE CASCADE ON UPDATE CASCADE;
+-- A preference stands in a list, and goes with it.
+ALTER TABLE "preference" ADD CONSTRAINT "preference_in_list_fkey" FOREIGN KEY ("participation_id", "block_id")
+  REFERENCES "preference_list" ("participation_id", "block_id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE "outbox_message"
+  ADD CONSTRAINT "outbox_message_attempts_counted" CHECK ("attempts" >= 0),
+  ADD CONSTRAINT "outbox_message_sent_has_time" CHECK (("state" = 'SENT') = ("sent_at" IS NOT NULL));
+
+ALTER TABLE "workshop_round" ADD CONSTRAINT "workshop_round_size_possible" CHECK ("group_size" BETWEEN 2 AND 200);
+ALTER TABLE "workshop_group" ADD CONSTRAINT "workshop_group_in_round_key" UNIQUE ("id", "round_id");
+ALTER TABLE "workshop_group_member" ADD CONSTRAINT "workshop_group_member_in_round_fkey"
+  FOREIGN KEY ("group_id", "round_id") REFERENCES "workshop_group" ("id", "round_id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+CREATE UNIQUE INDEX "evaluation_form_of_the_day" ON "evaluation_form" ("event_id") WHERE "seminar_id" IS NULL;
+CREATE UNIQUE INDEX "evaluation_form_of_seminar" ON "evaluation_form" ("seminar_id") WHERE "seminar_id" IS NOT NULL;
+ALTER TABLE "evaluation_answer"
+  ADD CONSTRAINT "evaluation_answer_one_kind" CHECK (num_nonnulls("scale", "text") = 1),
+  ADD CONSTRAINT "evaluation_answer_scale_steps" CHECK ("scale" BETWEEN 1 AND 5),
+  ADD CONSTRAINT "evaluation_answer_text_bounded" CHECK (length("text") BETWEEN 1 AND 5000);
