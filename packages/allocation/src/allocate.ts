@@ -1,0 +1,193 @@
+import { allocateGenerally } from './general-allocation.ts';
+import { type IndexedProblem, indexProblem, NONE, sessionsIn } from './indexed-problem.ts';
+import { type Level, orderOfLevels } from './levels.ts';
+import { describeOutcome } from './outcome.ts';
+import { Pace } from './pace.ts';
+import type { AllocationOptions, AllocationProblem, AllocationResult } from './problem.ts';
+import { allocateSets } from './set-allocation.ts';
+import { allocateSlot, type SlotLimits, type SlotSeats, wholeSlot } from './slot-allocation.ts';
+
+export type {
+  AllocationOptions,
+  AllocationParticipant,
+  AllocationProblem,
+  AllocationResult,
+  AllocationSession,
+  UnplacedReason,
+} from './problem.ts';
+
+/**
+ * Gives everyone seminars by their wishes, exactly: no outcome is better. As many places as possible
+ * are filled first; then, when an earlier outcome is given, as few people as possible are moved; then
+ * the objective decides, then priority, then a lottery drawn from the seed. Capacities and minimums
+ * are kept, nobody is twice in a slot or has a seminar twice, and colleagues who name each other sit
+ * together in every slot both take part in. The same problem and seed give the same outcome, whatever
+ * the order of the input.
+ *
+ * A slot on its own is solved as a cheapest flow, and slots that repeat the same seminars as a flow of
+ * sets that is then spread over the slots; only what is left is handed to the integer solver, which
+ * is loaded then. There the order between equally good outcomes is improved slot by slot.
+ *
+ * @throws AllocationInputError (`./input-error.ts`) when the problem itself is wrong; the signal's reason
+ * when cancelled
+ */
+export async function allocate(
+  problem: AllocationProblem,
+  options: AllocationOptions = {},
+): Promise<AllocationResult> {
+  const started = performance.now();
+  const indexed = indexProblem(problem);
+  const levels = orderOfLevels(indexed, options.objective ?? 'fair', options.seed ?? 1);
+  const pace = new Pace(options.signal, options.onProgress);
+  const seats = new Int32Array(indexed.personIds.length * indexed.slotIds.length).fill(NONE);
+  const parts = independentSlots(indexed);
+  let optimal = true;
+  for (const [index, slots] of parts.entries()) {
+    pace.section(index / parts.length, (index + 1) / parts.length);
+    const proven = await allocatePart(indexed, slots, levels, seats, pace);
+    optimal &&= proven;
+  }
+  pace.section(0, 1);
+  await pace.rest(1);
+  const outcome = describeOutcome(indexed, seats);
+  const bound = optimal ? outcome.cost : 0;
+  return { ...outcome, bound, optimal, elapsedMs: performance.now() - started };
+}
+
+/** Fills in the seats of slots that hang together. Returns whether they are proven best. */
+async function allocatePart(
+  problem: IndexedProblem,
+  slots: readonly number[],
+  levels: readonly Level[],
+  seats: Int32Array,
+  pace: Pace,
+): Promise<boolean> {
+  const paired = problem.partner.some((partner) => partner !== NONE);
+  const [only] = slots;
+  if (slots.length === 1 && only !== undefined && !paired) {
+    const found = await allocateSlot(problem, only, wholeSlot(problem, only), levels, pace);
+    if (found !== undefined) {
+      placeSlot(problem, only, found, seats);
+      return found.proven;
+    }
+  }
+  if (slots.length > 1 && !paired && !problem.hasPrevious) {
+    const found = await allocateSets(problem, slots, levels, pace);
+    if (found !== undefined) {
+      found.people.forEach((person, row) => {
+        slots.forEach((slot, index) => {
+          seats[person * problem.slotIds.length + slot] = found.seats[
+            row * slots.length + index
+          ] as number;
+        });
+      });
+      return found.proven;
+    }
+  }
+  const most = await mostPlaces(problem, slots, levels, pace);
+  const found = await allocateGenerally(problem, slots, levels, most, pace);
+  found.seats.forEach((session, place) => {
+    if (session !== NONE) seats[place] = session;
+  });
+  if (!problem.hasPrevious) await improveTies(problem, slots, levels, seats, pace);
+  return found.proven;
+}
+
+/** How many places could be filled if slots did not hang together: no outcome fills more. */
+async function mostPlaces(
+  problem: IndexedProblem,
+  slots: readonly number[],
+  levels: readonly Level[],
+  pace: Pace,
+): Promise<number> {
+  const withoutMinimums = { ...problem, minimum: new Int32Array(problem.minimum.length) };
+  let most = 0;
+  for (const slot of slots) {
+    const limits = wholeSlot(problem, slot);
+    const found = await allocateSlot(withoutMinimums, slot, limits, levels.slice(0, 1), pace);
+    most += found?.seats.reduce((seated, session) => seated + (session === NONE ? 0 : 1), 0) ?? 0;
+  }
+  return most;
+}
+
+/**
+ * Lets priority and the lottery decide between equally good outcomes one slot at a time, the other
+ * slots and all pairs held where they are. Never makes an outcome worse, since it is best already.
+ */
+async function improveTies(
+  problem: IndexedProblem,
+  slots: readonly number[],
+  levels: readonly Level[],
+  seats: Int32Array,
+  pace: Pace,
+): Promise<void> {
+  for (const slot of slots) {
+    const { limits, held } = limitsOfOthers(problem, slot, seats);
+    const found = await allocateSlot(held, slot, limits, levels, pace);
+    if (found?.proven === true) placeSlot(problem, slot, found, seats);
+  }
+}
+
+function limitsOfOthers(
+  problem: IndexedProblem,
+  slot: number,
+  seats: Int32Array,
+): { limits: SlotLimits; held: IndexedProblem } {
+  const slots = problem.slotIds.length;
+  const whole = wholeSlot(problem, slot);
+  const seminars = problem.seminarIds.length;
+  const elsewhere = new Uint8Array(problem.personIds.length * seminars);
+  const capacity = problem.capacity.slice();
+  const minimum = problem.minimum.slice();
+  seats.forEach((session, place) => {
+    if (session === NONE) return;
+    const person = Math.floor(place / slots);
+    if (place % slots !== slot) {
+      elsewhere[person * seminars + (problem.seminarOf[session] as number)] = 1;
+    } else if (problem.partner[person] !== NONE) {
+      capacity[session] = (capacity[session] as number) - 1;
+      minimum[session] = Math.max(0, (minimum[session] as number) - 1);
+    }
+  });
+  const limits: SlotLimits = {
+    people: whole.people.filter((person) => problem.partner[person] === NONE),
+    capacity,
+    maySit: (person, session) =>
+      whole.maySit(person, session) &&
+      elsewhere[person * seminars + (problem.seminarOf[session] as number)] === 0,
+  };
+  return { limits, held: { ...problem, minimum } };
+}
+
+function placeSlot(
+  problem: IndexedProblem,
+  slot: number,
+  found: SlotSeats,
+  seats: Int32Array,
+): void {
+  found.people.forEach((person, row) => {
+    seats[person * problem.slotIds.length + slot] = found.seats[row] as number;
+  });
+}
+
+/**
+ * Slots in groups that share no seminar, so that each group can be solved alone. With an outcome to
+ * repair all slots belong together, since a person counts as moved once however many slots change.
+ */
+function independentSlots(problem: IndexedProblem): number[][] {
+  const groups: { slots: number[]; seminars: Set<number> }[] = [];
+  problem.slotIds.forEach((_, slot) => {
+    const seminars = sessionsIn(problem, slot).map((session) => problem.seminarOf[session] ?? NONE);
+    const merged = { slots: [slot], seminars: new Set(seminars) };
+    const touching = groups.filter(
+      (group) => problem.hasPrevious || seminars.some((seminar) => group.seminars.has(seminar)),
+    );
+    for (const group of touching) {
+      merged.slots.unshift(...group.slots);
+      for (const seminar of group.seminars) merged.seminars.add(seminar);
+      groups.splice(groups.indexOf(group), 1);
+    }
+    groups.push(merged);
+  });
+  return groups.map((group) => group.slots.sort((one, other) => one - other));
+}

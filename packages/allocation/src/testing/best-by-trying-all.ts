@@ -1,0 +1,114 @@
+import type { AllocationParticipant, AllocationProblem } from '../problem.ts';
+
+/** One way to seat one person: session ids, at most one per slot. */
+type Seating = readonly AllocationProblem['sessions'][number][];
+
+/**
+ * The figures of the best outcome of a tiny problem, found by trying every outcome: places left empty,
+ * people moved, seats moved, then the objective's own figures, most important first.
+ */
+export function bestByTryingAll(
+  problem: AllocationProblem,
+  objective: 'fair' | 'total',
+): readonly number[] {
+  const seatings = problem.participants.map((participant) => seatingsOf(problem, participant));
+  let best: readonly number[] | undefined;
+  const chosen: Seating[] = [];
+  const tryFrom = (person: number): void => {
+    const seating = seatings[person];
+    if (seating === undefined) {
+      if (!isAllowed(problem, chosen)) return;
+      const figures = figuresOf(problem, chosen, objective);
+      if (best === undefined || isLess(figures, best)) best = figures;
+      return;
+    }
+    for (const way of seating) {
+      chosen[person] = way;
+      tryFrom(person + 1);
+    }
+  };
+  tryFrom(0);
+  if (best === undefined) throw new Error('There is always an outcome: everyone without a place.');
+  return best;
+}
+
+/** The same figures for given seats: a session id list per participant, in the problem's order. */
+export function figuresOf(
+  problem: AllocationProblem,
+  chosen: readonly Seating[],
+  objective: 'fair' | 'total',
+): readonly number[] {
+  const seminars = new Set(problem.sessions.map((session) => session.seminarId)).size;
+  const profile = new Array<number>(seminars + 1).fill(0);
+  let seated = 0;
+  let cost = 0;
+  chosen.forEach((seating, person) => {
+    for (const session of seating) {
+      const place = problem.participants[person]?.ranking.indexOf(session.seminarId) ?? -1;
+      const entry = place < 0 ? seminars : place;
+      profile[entry] = (profile[entry] ?? 0) + 1;
+      cost += (place < 0 ? seminars - 1 : place) ** 2;
+      seated++;
+    }
+  });
+  const moved = movedOf(problem, chosen);
+  const judged = objective === 'total' ? [cost] : profile.slice(1).reverse();
+  return [-seated, new Set(moved).size, moved.length, ...judged];
+}
+
+/** A person's id for each of their earlier seats that they no longer have. */
+function movedOf(problem: AllocationProblem, chosen: readonly Seating[]): string[] {
+  return (problem.previous ?? [])
+    .filter(({ participantId, sessionId }) => {
+      const person = problem.participants.findIndex(({ id }) => id === participantId);
+      const exists = problem.sessions.some(({ id }) => id === sessionId);
+      const away = problem.participants[person]?.unavailableSlots ?? [];
+      const slot = problem.sessions.find(({ id }) => id === sessionId)?.slotId ?? '';
+      if (person < 0 || !exists || away.includes(slot)) return false;
+      return chosen[person]?.every(({ id }) => id !== sessionId) === true;
+    })
+    .map(({ participantId }) => participantId);
+}
+
+function seatingsOf(problem: AllocationProblem, participant: AllocationParticipant): Seating[] {
+  let ways: Seating[] = [[]];
+  for (const slot of new Set(problem.sessions.map((session) => session.slotId))) {
+    if (participant.unavailableSlots?.includes(slot)) continue;
+    const possible = problem.sessions.filter(
+      ({ slotId, seminarId }) =>
+        slotId === slot && participant.unacceptable?.includes(seminarId) !== true,
+    );
+    ways = ways.flatMap((way) => [
+      way,
+      ...possible
+        .filter(({ seminarId }) => way.every((held) => held.seminarId !== seminarId))
+        .map((session) => [...way, session]),
+    ]);
+  }
+  return ways;
+}
+
+function isAllowed(problem: AllocationProblem, chosen: readonly Seating[]): boolean {
+  for (const { id, capacity, minimum = 0 } of problem.sessions) {
+    const load = chosen.filter((seating) => seating.some((held) => held.id === id)).length;
+    if (load > capacity || (load > 0 && load < minimum)) return false;
+  }
+  return problem.participants.every((participant, person) => {
+    const other = problem.participants.findIndex(({ id }) => id === participant.with);
+    const partner = problem.participants[other];
+    if (partner?.with !== participant.id) return true;
+    const away = [...(participant.unavailableSlots ?? []), ...(partner.unavailableSlots ?? [])];
+    const shared = (seating: Seating | undefined): string =>
+      (seating ?? [])
+        .filter(({ slotId }) => !away.includes(slotId))
+        .map(({ id }) => id)
+        .sort()
+        .join();
+    return shared(chosen[person]) === shared(chosen[other]);
+  });
+}
+
+function isLess(left: readonly number[], right: readonly number[]): boolean {
+  const first = left.findIndex((value, index) => value !== right[index]);
+  return first >= 0 && (left[first] ?? 0) < (right[first] ?? 0);
+}
