@@ -147,7 +147,7 @@ CREATE TABLE "sign_in_link" (
 CREATE TABLE "sign_in" (
     "token_hash" BYTEA NOT NULL,
     "person_id" UUID NOT NULL,
-    "demo_role" TEXT,
+    "limited_to" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "last_seen_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
@@ -177,6 +177,7 @@ CREATE TABLE "event" (
     "phase" "event_phase" NOT NULL DEFAULT 'DRAFT',
     "template" TEXT,
     "reply_by" TIMESTAMPTZ(3),
+    "closed_at" TIMESTAMPTZ(3),
     "version" INTEGER NOT NULL DEFAULT 1,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
@@ -297,6 +298,7 @@ CREATE TABLE "participation" (
     "invited_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "replied_at" TIMESTAMPTZ(3),
     "feed_serial" INTEGER NOT NULL DEFAULT 1,
+    "link_serial" INTEGER NOT NULL DEFAULT 1,
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "participation_pkey" PRIMARY KEY ("id")
@@ -884,6 +886,20 @@ ALTER TABLE "preference" ADD CONSTRAINT "preference_in_block_fkey" FOREIGN KEY (
 -- A preference stands in a list, and goes with it.
 ALTER TABLE "preference" ADD CONSTRAINT "preference_in_list_fkey" FOREIGN KEY ("participation_id", "block_id")
   REFERENCES "preference_list" ("participation_id", "block_id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- Links and needs lapse from the moment an event was closed; opened again, they do not.
+CREATE FUNCTION "note_closing"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.phase <> 'CLOSED' THEN NEW.closed_at = NULL;
+  ELSE NEW.closed_at = coalesce(NEW.closed_at, now());
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "event_closing" BEFORE INSERT OR UPDATE ON "event"
+  FOR EACH ROW EXECUTE FUNCTION "note_closing"();
+
+ALTER TABLE "sign_in" ADD CONSTRAINT "sign_in_limit_known"
+  CHECK ("limited_to" IN ('participant', 'organiser', 'leadership'));
 
 ALTER TABLE "outbox_message"
   ADD CONSTRAINT "outbox_message_attempts_counted" CHECK ("attempts" >= 0),

@@ -29,7 +29,7 @@ export default fp(async (app: FastifyInstance) => {
     const signIn = await app.database.signIn.findUnique({
       where: { tokenHash },
       select: {
-        demoRole: true,
+        limitedTo: true,
         expiresAt: true,
         lastSeenAt: true,
         person: {
@@ -47,7 +47,7 @@ export default fp(async (app: FastifyInstance) => {
     return {
       personId: signIn.person.id,
       roles: rolesOf(
-        signIn.demoRole,
+        signIn.limitedTo,
         signIn.person.roles.map(({ role }) => role),
       ),
       locale: signIn.person.locale === 'en' ? 'en' : 'sv',
@@ -56,15 +56,15 @@ export default fp(async (app: FastifyInstance) => {
   }
 });
 
-/** Everybody is a participant; the demo's role switch narrows a sign-in to the role chosen. */
+/** Everybody is a participant; an invitation's link and the demo's role switch narrow a sign-in to one role. */
 export function rolesOf(
-  demoRole: string | null,
+  limitedTo: string | null,
   granted: readonly ('ORGANISER' | 'LEADERSHIP')[],
 ): readonly RoleName[] {
   const all: RoleName[] = ['participant'];
   if (granted.includes('ORGANISER')) all.push('organiser');
   if (granted.includes('LEADERSHIP')) all.push('leadership');
-  return demoRole === null
+  return limitedTo === null
     ? all
-    : all.filter((role) => role === 'participant' || role === demoRole);
+    : all.filter((role) => role === 'participant' || role === limitedTo);
 }
