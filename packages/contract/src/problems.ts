@@ -1,10 +1,12 @@
 import { everywhereProblems } from './problems/everywhere.ts';
 import { signInProblems } from './problems/sign-in.ts';
+import { tabularProblems } from './problems/tabular.ts';
 
 /** The one table of everything the API can refuse: code → status, what happened, what to do. One file per feature. */
 export const problems = {
   ...everywhereProblems,
   ...signInProblems,
+  ...tabularProblems,
 };
 
 export type ProblemCode = keyof typeof problems;
