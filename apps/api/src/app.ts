@@ -1,7 +1,7 @@
 import './fastify-types.ts';
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@ledarforum/database/client';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Config } from './config.ts';
 import { createVault } from './encryption.ts';
 import { operationRoutes } from './features/operation/operation-routes.ts';
@@ -31,7 +31,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     bodyLimit: 20 * megabyte,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     logger: {
       level: settings.logLevel,
       ...(parts.logTo && { stream: parts.logTo }),

@@ -35,7 +35,10 @@ const Settings = z.object({
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
 });
 
-/** What the process was told, checked. The only place that reads the environment. */
+/** The environment of the process; nothing else reads it. */
+export const environment: Readonly<Record<string, string | undefined>> = process.env;
+
+/** What the process was told, checked. */
 export interface Config {
   /** Null: the embedded PostgreSQL in `.data/`. */
   readonly databaseUrl: string | null;

@@ -99,9 +99,12 @@ function success(endpoint: Endpoint, convert: Convert): Json {
 
 /** Moves `$defs` into the components and points every reference there. */
 function hoist(json: Json, components: Json): Json {
-  const { $schema: _, $defs, id, ...schema } = JSON.parse(
-    JSON.stringify(json).replaceAll('#/$defs/', '#/components/schemas/'),
-  ) as Json;
+  const {
+    $schema: _,
+    $defs,
+    id,
+    ...schema
+  } = JSON.parse(JSON.stringify(json).replaceAll('#/$defs/', '#/components/schemas/')) as Json;
   for (const [name, definition] of Object.entries(($defs as Json | undefined) ?? {})) {
     const { id: _id, ...shape } = definition as Json;
     components[name] = shape;

@@ -14,10 +14,7 @@ export const About = named(
 );
 
 const Alive = named('Alive', z.object({ status: z.literal('alive') }));
-const Ready = named(
-  'Ready',
-  z.object({ status: z.literal('ready'), migrations: z.int().min(0) }),
-);
+const Ready = named('Ready', z.object({ status: z.literal('ready'), migrations: z.int().min(0) }));
 
 export const operationEndpoints = {
   getHealth: endpoint({

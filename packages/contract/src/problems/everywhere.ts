@@ -4,7 +4,10 @@ import { problemTable } from '../problem.ts';
 export const everywhereProblems = problemTable({
   'invalid-input': {
     status: 422,
-    title: { sv: 'Något i uppgifterna stämmer inte.', en: 'Something in the details is not right.' },
+    title: {
+      sv: 'Något i uppgifterna stämmer inte.',
+      en: 'Something in the details is not right.',
+    },
     remedy: {
       sv: 'Rätta det som är markerat och skicka igen.',
       en: 'Correct what is marked and send again.',

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { StartProblem } from '@ledarforum/database/start-problem';
+import { ConfigError, environment, readConfig } from './config.ts';
+import { type RunningServer, startServer } from './server.ts';
+import { announceAddress, step } from './start-report.ts';
+
+/** The server process: serves until it is asked to stop. What stands in its way is said in one line. */
+try {
+  const running = await startServer({
+    config: readConfig(environment),
+    dataDir: fileURLToPath(new URL('../../../.data', import.meta.url)),
+    webRoot: fileURLToPath(new URL('../../web/dist', import.meta.url)),
+    step,
+  });
+  announceAddress(running);
+  stopWhenAsked(running);
+} catch (error) {
+  if (error instanceof ConfigError || error instanceof StartProblem) console.error(error.message);
+  else console.error(error);
+  process.exit(1);
+}
+
+function stopWhenAsked(running: RunningServer): void {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await running.stop();
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGHUP', stop);
+}
