@@ -1,0 +1,69 @@
+import { type LazyPage, lazyPage } from './lazy-page.ts';
+
+/** Every page and its address. `paths.ts` builds the addresses; a test holds the two together. */
+export const publicPages: LazyPage[] = [
+  lazyPage('/', () => import('../pages/public/front-page.tsx')),
+  lazyPage('/sign-in/:token', () => import('../pages/public/sign-in-page.tsx')),
+  lazyPage('/privacy', () => import('../pages/public/privacy-page.tsx')),
+  lazyPage('/accessibility', () => import('../pages/public/accessibility-page.tsx')),
+  lazyPage('/api-docs', () => import('../pages/public/api-docs-page.tsx')),
+];
+
+export const participantPages: LazyPage[] = [
+  lazyPage('/my', () => import('../pages/participant/choose-event-page.tsx')),
+  lazyPage('/my/:eventId', () => import('../pages/participant/my-day-page.tsx')),
+  lazyPage('/my/:eventId/wishes', () => import('../pages/participant/wishes-page.tsx')),
+  lazyPage('/my/:eventId/programme', () => import('../pages/participant/programme-page.tsx')),
+  lazyPage('/my/:eventId/reply', () => import('../pages/participant/reply-page.tsx')),
+  lazyPage('/my/:eventId/evaluation', () => import('../pages/participant/evaluation-page.tsx')),
+  lazyPage('/my/:eventId/me', () => import('../pages/participant/me-page.tsx')),
+];
+
+export const organiserPages: LazyPage[] = [
+  lazyPage('/organise', () => import('../pages/organiser/events-page.tsx')),
+  lazyPage('/organise/register', () => import('../pages/organiser/register-page.tsx')),
+  lazyPage(
+    '/organise/register/import',
+    () => import('../pages/organiser/register-import-page.tsx'),
+  ),
+  lazyPage('/organise/outbox', () => import('../pages/organiser/outbox-page.tsx')),
+  lazyPage('/organise/events/new', () => import('../pages/organiser/new-event-page.tsx')),
+];
+
+/** Inside one event: the shell shows its parts. */
+export const eventPages: LazyPage[] = [
+  lazyPage('/organise/events/:eventId', () => import('../pages/organiser/forum-page.tsx')),
+  lazyPage(
+    '/organise/events/:eventId/programme',
+    () => import('../pages/organiser/programme-page.tsx'),
+  ),
+  lazyPage('/organise/events/:eventId/rooms', () => import('../pages/organiser/rooms-page.tsx')),
+  lazyPage('/organise/events/:eventId/people', () => import('../pages/organiser/people-page.tsx')),
+  lazyPage('/organise/events/:eventId/blocks', () => import('../pages/organiser/blocks-page.tsx')),
+  lazyPage(
+    '/organise/events/:eventId/blocks/:blockId',
+    () => import('../pages/organiser/block-page.tsx'),
+  ),
+  lazyPage('/organise/events/:eventId/groups', () => import('../pages/organiser/groups-page.tsx')),
+  lazyPage(
+    '/organise/events/:eventId/evaluation',
+    () => import('../pages/organiser/evaluation-page.tsx'),
+  ),
+  lazyPage(
+    '/organise/events/:eventId/settings',
+    () => import('../pages/organiser/settings-page.tsx'),
+  ),
+];
+
+export const leadershipPages: LazyPage[] = [
+  lazyPage('/results', () => import('../pages/leadership/results-page.tsx')),
+  lazyPage('/results/:eventId', () => import('../pages/leadership/event-results-page.tsx')),
+];
+
+export const allPages: readonly LazyPage[] = [
+  ...publicPages,
+  ...participantPages,
+  ...organiserPages,
+  ...eventPages,
+  ...leadershipPages,
+];

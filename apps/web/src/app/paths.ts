@@ -1,0 +1,49 @@
+type Id = string;
+
+const seg = encodeURIComponent;
+
+/** Every address of the web app, in one place. Patterns for the router are in `router.tsx`, checked against these by a test. */
+export const paths = {
+  front: (next?: string) => (next === undefined ? '/' : `/?next=${seg(next)}`),
+  signIn: (token: string) => `/sign-in/${seg(token)}`,
+  privacy: () => '/privacy',
+  accessibility: () => '/accessibility',
+  apiDocs: () => '/api-docs',
+  my: {
+    root: () => '/my',
+    day: (eventId: Id) => `/my/${seg(eventId)}`,
+    wishes: (eventId: Id) => `/my/${seg(eventId)}/wishes`,
+    programme: (eventId: Id) => `/my/${seg(eventId)}/programme`,
+    reply: (eventId: Id) => `/my/${seg(eventId)}/reply`,
+    evaluation: (eventId: Id) => `/my/${seg(eventId)}/evaluation`,
+    me: (eventId: Id) => `/my/${seg(eventId)}/me`,
+  },
+  organise: {
+    events: () => '/organise',
+    register: () => '/organise/register',
+    registerImport: () => '/organise/register/import',
+    outbox: () => '/organise/outbox',
+    newEvent: () => '/organise/events/new',
+    event: (eventId: Id) => `/organise/events/${seg(eventId)}`,
+    programme: (eventId: Id) => `/organise/events/${seg(eventId)}/programme`,
+    rooms: (eventId: Id) => `/organise/events/${seg(eventId)}/rooms`,
+    people: (eventId: Id) => `/organise/events/${seg(eventId)}/people`,
+    blocks: (eventId: Id) => `/organise/events/${seg(eventId)}/blocks`,
+    block: (eventId: Id, blockId: Id) => `/organise/events/${seg(eventId)}/blocks/${seg(blockId)}`,
+    groups: (eventId: Id) => `/organise/events/${seg(eventId)}/groups`,
+    evaluation: (eventId: Id) => `/organise/events/${seg(eventId)}/evaluation`,
+    settings: (eventId: Id) => `/organise/events/${seg(eventId)}/settings`,
+  },
+  results: {
+    root: () => '/results',
+    event: (eventId: Id) => `/results/${seg(eventId)}`,
+  },
+};
+
+/** A `next` parameter is followed only within this site: one leading slash, no scheme, no host. */
+export function safeNext(next: string | null): string | undefined {
+  if (next === null || !next.startsWith('/')) return undefined;
+  const resolved = new URL(next, 'https://here.invalid');
+  if (resolved.host !== 'here.invalid') return undefined;
+  return `${resolved.pathname}${resolved.search}${resolved.hash}`;
+}

@@ -1,0 +1,37 @@
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { useMessages } from '../../lib/messages.ts';
+import { type RoleName, useWhoAmI } from '../../lib/who-am-i.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { ProblemNotice } from '../../ui/notice.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { appMessages } from '../app-messages.ts';
+import { paths } from '../paths.ts';
+import { PublicHeader } from './public-shell.tsx';
+import { ShellFrame } from './shell-frame.tsx';
+
+/** Lets those with the role through; others are led to sign in, or told why not. The API decides for real. */
+export function RequireRole({ needs }: { needs: RoleName }) {
+  const t = useMessages(appMessages);
+  const { me, error, refetch } = useWhoAmI();
+  const { pathname, search } = useLocation();
+
+  if (me === null) return <Navigate to={paths.front(`${pathname}${search}`)} replace />;
+  if (me?.roles.includes(needs)) return <Outlet />;
+  return (
+    <ShellFrame header={<PublicHeader />} narrow>
+      {me === undefined && error === null && <Skeleton lines={6} />}
+      {me === undefined && error !== null && <ProblemNotice error={error} onRetry={refetch} />}
+      {me !== undefined && (
+        <div className="stack">
+          <PageHeader title={t.notYoursTitle} lead={t.notYoursLead} />
+          <div className="row">
+            <ButtonLink kind="primary" to={paths.front()}>
+              {t.toFront}
+            </ButtonLink>
+          </div>
+        </div>
+      )}
+    </ShellFrame>
+  );
+}

@@ -1,0 +1,33 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Schema } from './api-client.ts';
+import { api } from './api-client.ts';
+import { whoAmIQuery } from './query.ts';
+
+export type Me = Schema<'Me'>;
+export type RoleName = Schema<'RoleName'>;
+
+/** Who is signed in. `me` is undefined until known, null when nobody is. */
+export function useWhoAmI() {
+  const { data, error, refetch } = useQuery({ ...whoAmIQuery, staleTime: 5 * 60_000 });
+  return { me: data?.me, error, refetch };
+}
+
+/** After a sign-in: everything known about the former person is dropped. */
+export function useBecome() {
+  const client = useQueryClient();
+  return (me: Me | null) => {
+    client.clear();
+    client.setQueryData(whoAmIQuery.queryKey, { me });
+  };
+}
+
+/** Signs out here, or everywhere. */
+export function useSignOut() {
+  const become = useBecome();
+  return useMutation({
+    mutationFn: async (where: 'here' | 'everywhere') => {
+      await (where === 'here' ? api.DELETE('/sign-ins/current') : api.DELETE('/sign-ins'));
+    },
+    onSuccess: () => become(null),
+  });
+}

@@ -1,0 +1,47 @@
+import { defineMessages } from '../lib/messages.ts';
+
+export const uiMessages = defineMessages({
+  optional: { sv: 'frivilligt', en: 'optional' },
+  summaryTitle: { sv: 'Rätta det här', en: 'Correct this' },
+  requestNumber: {
+    sv: (id: string) => `Ärendenummer ${id}`,
+    en: (id: string) => `Request number ${id}`,
+  },
+  tryAgain: { sv: 'Försök igen', en: 'Try again' },
+  close: { sv: 'Stäng', en: 'Close' },
+  cancel: { sv: 'Avbryt', en: 'Cancel' },
+  undo: { sv: 'Ångra', en: 'Undo' },
+  messages: { sv: 'Meddelanden', en: 'Messages' },
+  chooseFile: { sv: 'Välj fil', en: 'Choose file' },
+  dropHere: { sv: 'eller släpp filen här', en: 'or drop the file here' },
+  changeFile: { sv: 'Byt fil', en: 'Change file' },
+  filter: { sv: 'Filtrera', en: 'Filter' },
+  sortBy: { sv: 'Sortera efter', en: 'Sort by' },
+  rising: { sv: 'stigande', en: 'ascending' },
+  falling: { sv: 'fallande', en: 'descending' },
+  rowsShown: {
+    sv: (shown: number, all: number) => `Visar ${shown} av ${all}`,
+    en: (shown: number, all: number) => `Showing ${shown} of ${all}`,
+  },
+  noMatch: { sv: 'Inget passar filtret.', en: 'Nothing matches the filter.' },
+  clearFilter: { sv: 'Ta bort filtret', en: 'Clear the filter' },
+  pages: { sv: 'Sidor', en: 'Pages' },
+  previous: { sv: 'Föregående', en: 'Previous' },
+  next: { sv: 'Nästa', en: 'Next' },
+  pageOf: {
+    sv: (page: number, pages: number) => `Sida ${page} av ${pages}`,
+    en: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  },
+  seminar: {
+    sv: (letter: string) => `Seminarium ${letter}`,
+    en: (letter: string) => `Seminar ${letter}`,
+  },
+  showAsTable: { sv: 'Visa som tabell', en: 'Show as a table' },
+  step: { sv: 'Steg', en: 'Step' },
+  answers: { sv: 'Svar', en: 'Answers' },
+  share: { sv: 'Andel', en: 'Share' },
+  loading: { sv: 'Hämtar …', en: 'Loading …' },
+  now: { sv: 'Nu', en: 'Now' },
+  until: { sv: (time: string) => `till ${time}`, en: (time: string) => `until ${time}` },
+  nextUp: { sv: 'Härnäst', en: 'Next' },
+});
