@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Config } from './config.ts';
 import { createVault } from './encryption.ts';
 import { operationRoutes } from './features/operation/operation-routes.ts';
+import { signInRoutes } from './features/sign-ins/sign-ins-routes.ts';
 import problems from './plugins/problems.ts';
 import security from './plugins/security.ts';
 import signIn from './plugins/sign-in.ts';
@@ -32,6 +33,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     logController: new LogController({ disableRequestLogging: true }),
+    // A proxy on the same machine tells whose address it is; nobody else is believed.
+    trustProxy: 'loopback',
     logger: {
       level: settings.logLevel,
       ...(parts.logTo && { stream: parts.logTo }),
@@ -69,6 +72,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(
     async (api) => {
       await api.register(operationRoutes);
+      await api.register(signInRoutes);
     },
     { prefix: '/api/v1' },
   );

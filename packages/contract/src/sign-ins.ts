@@ -14,6 +14,8 @@ export const Me = named(
     title: z.string(),
     unit: z.string(),
     roles: z.array(RoleName),
+    /** Signed in by a personal link or the demo's switch: some roles are left out. A magic link gives them all. */
+    limited: z.boolean(),
     locale: z.enum(['sv', 'en']),
     /** In the demo: which role was switched to. */
     demoRole: RoleName.nullable(),

@@ -7,22 +7,22 @@ export type Caller = 'anonymous' | 'participant' | 'leadership' | 'organiser';
 
 export type Access = Readonly<Record<Caller, Reach>>;
 
-const everyone: Access = {
+const everyone = {
   anonymous: 'any',
   participant: 'any',
   leadership: 'any',
   organiser: 'any',
-};
+} as const satisfies Access;
 /** Each person's own things; nobody reaches another's through it. */
-const ownOnly: Access = {
+const ownOnly = {
   anonymous: 'none',
   participant: 'own',
   leadership: 'own',
   organiser: 'own',
-};
+} as const satisfies Access;
 
 /** Who may call what. An endpoint without a row does not compile. */
-export const accessTable: Readonly<Record<EndpointName, Access>> = {
+export const accessTable = {
   getHealth: everyone,
   getReady: everyone,
   getAbout: everyone,
@@ -35,7 +35,7 @@ export const accessTable: Readonly<Record<EndpointName, Access>> = {
   updateMe: ownOnly,
   deleteSignIn: ownOnly,
   deleteAllSignIns: ownOnly,
-};
+} satisfies Readonly<Record<EndpointName, Access>>;
 
 /** The furthest that any of a caller's roles reaches. */
 export function reachOf(access: Access, roles: readonly Caller[]): Reach {

@@ -13,25 +13,48 @@ export interface Letter {
   readonly toAddress: string;
   readonly eventId: string | null;
   readonly subject: string;
-  /** Plain text; addresses on lines of their own become links in the demo's mailbox. */
+  /** Plain text; an address on a line of its own becomes a link. Personal links by `personalLinkTo` (letter-links.ts). */
   readonly text: string;
   /** What causes the letter; the same cause never writes two. */
   readonly cause: string;
 }
 
-/** Puts letters in the outbox, in the transaction that causes them. Returns how many were new. */
+/** The channel on which the senders of all API processes hear that there is mail. */
+export const mailChannel = 'ledarforum_mail';
+
+/** The host name that message identifiers end with. */
+export function mailHostOf(baseUrl: string): string {
+  return new URL(baseUrl).hostname;
+}
+
+/**
+ * Puts letters in the outbox, in the transaction that causes them, and wakes the sender when it commits. One
+ * statement, however many. Returns how many were new.
+ */
 export async function queueLetters(
   tx: Tx,
   letters: readonly Letter[],
   mailHost: string,
+  now = new Date(),
 ): Promise<number> {
-  const { count } = await tx.outboxMessage.createMany({
-    data: letters.map(({ cause, ...letter }) => ({
-      ...letter,
-      messageId: `<${randomUUID()}@${mailHost}>`,
-      dedupeKey: cause,
-    })),
-    skipDuplicates: true,
-  });
+  if (letters.length === 0) return 0;
+  const of = (part: (letter: Letter) => string | null) => letters.map(part);
+  const count = await tx.$executeRaw`
+    INSERT INTO outbox_message
+      (id, kind, event_id, person_id, to_address, subject, text, message_id, dedupe_key, created_at, next_attempt_at)
+    SELECT gen_random_uuid(), kind::message_kind, event_id, person_id, to_address, subject, text, message_id, cause,
+      ${now}::timestamptz, ${now}::timestamptz
+    FROM unnest(
+      ${of((letter) => letter.kind)}::text[],
+      ${of((letter) => letter.eventId)}::uuid[],
+      ${of((letter) => letter.personId)}::uuid[],
+      ${of((letter) => letter.toAddress)}::text[],
+      ${of((letter) => letter.subject)}::text[],
+      ${of((letter) => letter.text)}::text[],
+      ${of(() => `<${randomUUID()}@${mailHost}>`)}::text[],
+      ${of((letter) => letter.cause)}::text[]
+    ) AS letter (kind, event_id, person_id, to_address, subject, text, message_id, cause)
+    ON CONFLICT (dedupe_key) DO NOTHING`;
+  if (count > 0) await tx.$executeRaw`SELECT pg_notify(${mailChannel}, '')`;
   return count;
 }
