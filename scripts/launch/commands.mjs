@@ -21,7 +21,7 @@ const commands = {
   test: { build: [generateClient, buildWebApp], run: [['scripts/test.ts']] },
   verify: { build: [generateClient, buildWebApp], run: [['scripts/test.ts', '--no-browser']] },
   bench: { build: [generateClient], run: [['scripts/bench.ts']] },
-  organiser: { build: [generateClient], run: [['apps/api/src/organiser.ts']] },
+  organiser: { build: [generateClient], run: [['apps/api/src/commands/organiser.ts']] },
   generate: { build: [generateClient], run: [['packages/contract/src/generate.ts']] },
   migration: { build: [generateClient], run: [['prisma/src/author-migration.ts']] },
 };

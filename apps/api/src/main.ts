@@ -11,6 +11,10 @@ try {
     dataDir: fileURLToPath(new URL('../../../.data', import.meta.url)),
     webRoot: fileURLToPath(new URL('../../web/dist', import.meta.url)),
     step,
+    onDatabaseLost: () => {
+      console.error('The embedded PostgreSQL ended by itself: start again; nothing saved is lost.');
+      process.exit(1);
+    },
   });
   announceAddress(running);
   stopWhenAsked(running);
@@ -20,12 +24,15 @@ try {
   process.exit(1);
 }
 
+/** The first request to stop is kind, the second is not; either way no process is left behind. */
 function stopWhenAsked(running: RunningServer): void {
   let stopping = false;
   const stop = async (): Promise<void> => {
-    if (stopping) return;
+    if (stopping) process.exit(130);
     stopping = true;
+    console.log('\nStopping: requests in flight are finished first …');
     await running.stop();
+    console.log('Stopped.');
     process.exit(0);
   };
   process.on('SIGINT', stop);

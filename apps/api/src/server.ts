@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createDatabase } from '@ledarforum/database/client';
 import { startEmbeddedServer } from '@ledarforum/database/embedded-server';
 import { migrate } from '@ledarforum/database/migrate';
+import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
 import { type Config, ConfigError } from './config.ts';
 import { keptEncryptionKey } from './encryption-key.ts';
@@ -14,6 +15,8 @@ export interface ServerPlan {
   readonly webRoot: string;
   /** Wraps each step, to report progress. */
   readonly step: <Result>(name: string, work: () => Promise<Result>) => Promise<Result>;
+  /** Called when the embedded database ends without having been asked to. */
+  readonly onDatabaseLost: () => void;
 }
 
 export interface RunningServer {
@@ -29,18 +32,14 @@ export interface RunningServer {
  * Starts everything in order; whatever was started is stopped again when a later step fails.
  * @throws ConfigError or StartProblem with one line that says what is wrong and the remedy.
  */
-export async function startServer({
-  config,
-  dataDir,
-  webRoot,
-  step,
-}: ServerPlan): Promise<RunningServer> {
+export async function startServer(plan: ServerPlan): Promise<RunningServer> {
+  const { config, dataDir, webRoot, step } = plan;
   const undo: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
     for (const close of undo.splice(0).reverse()) await close();
   };
   try {
-    const databaseUrl = config.databaseUrl ?? (await startEmbedded(dataDir, step, undo));
+    const databaseUrl = config.databaseUrl ?? (await startEmbedded(plan, undo));
     const encryptionKey = config.encryptionKey ?? (await keptEncryptionKey(dataDir));
     await step('Migrations', () => migrate(databaseUrl));
     const database = createDatabase({ url: databaseUrl });
@@ -57,7 +56,7 @@ export async function startServer({
       encryptionKey,
       webRoot,
     });
-    undo.push(() => app.close());
+    undo.push(() => closeKindly(app));
     await app.listen({ port: config.port, host: '0.0.0.0' }).catch((error: unknown) => {
       throw portProblem(error, config.port);
     });
@@ -74,16 +73,25 @@ export async function startServer({
 }
 
 async function startEmbedded(
-  dataDir: string,
-  step: ServerPlan['step'],
+  { dataDir, step, onDatabaseLost }: ServerPlan,
   undo: (() => Promise<unknown>)[],
 ): Promise<string> {
   await mkdir(dataDir, { recursive: true });
   const embedded = await step('PostgreSQL 18', () =>
-    startEmbeddedServer({ dataDir: join(dataDir, 'postgres') }),
+    startEmbeddedServer({
+      dataDir: join(dataDir, 'postgres'),
+      onUnexpectedExit: onDatabaseLost,
+    }),
   );
   undo.push(embedded.stop);
   return embedded.url;
+}
+
+/** Lets requests in flight finish, but not for ever. */
+async function closeKindly(app: FastifyInstance): Promise<void> {
+  const patience = setTimeout(() => app.server.closeAllConnections(), 10_000);
+  await app.close();
+  clearTimeout(patience);
 }
 
 function portProblem(error: unknown, port: number): unknown {
