@@ -24,11 +24,14 @@ export interface FileAnswer {
   readonly fileName?: string;
 }
 
-type AnswerOf<Response> = Response extends z.ZodType
-  ? z.input<Response>
-  : Response extends null
-    ? undefined
-    : FileAnswer;
+/** Handlers may answer with values they do not own. */
+type Unchanging<Value> = Value extends readonly (infer Item)[]
+  ? readonly Unchanging<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Unchanging<Value[Key]> }
+    : Value;
+
+type AnswerOf<Response> = Response extends z.ZodType ? Unchanging<z.input<Response>> : FileAnswer;
 
 /** What a handler gets to work with. */
 export interface Call<Name extends EndpointName> {
@@ -54,11 +57,11 @@ export interface Call<Name extends EndpointName> {
 
 export type Handler<Name extends EndpointName> = (
   call: Call<Name>,
-) => Promise<
-  Definition<Name> extends Endpoint<infer _P, infer _Q, infer _B, infer Response>
-    ? AnswerOf<Response>
-    : never
->;
+) => Definition<Name> extends Endpoint<infer _P, infer _Q, infer _B, infer Response>
+  ? Response extends null
+    ? Promise<void>
+    : Promise<AnswerOf<Response>>
+  : never;
 
 export interface ImplementOptions {
   /** 'none' for hot paths that are a single guarded statement, and for long work that opens its own. */

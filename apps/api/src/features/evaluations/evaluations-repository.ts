@@ -1,0 +1,320 @@
+import type { Tx } from '@ledarforum/database/client';
+import type { AnswerGiven } from '@ledarforum/domain/evaluation-answers';
+import type { StandardQuestion } from '@ledarforum/domain/evaluation-questions';
+
+type Phase = 'DRAFT' | 'INVITED' | 'CHOOSING' | 'ALLOCATED' | 'LIVE' | 'EVALUATING' | 'CLOSED';
+
+export interface EvaluatedEvent {
+  readonly id: string;
+  readonly name: string;
+  readonly series: string;
+  readonly date: string;
+  readonly phase: Phase;
+}
+
+export interface Form {
+  readonly id: string;
+  readonly seminar: { readonly id: string; readonly letter: string; readonly title: string } | null;
+  readonly questions: readonly {
+    readonly id: string;
+    readonly key: string;
+    readonly kind: 'SCALE' | 'TEXT';
+    readonly textSv: string;
+    readonly textEn: string;
+  }[];
+}
+
+const eventColumns = {
+  id: true,
+  name: true,
+  date: true,
+  phase: true,
+  series: { select: { name: true } },
+} as const;
+
+function eventOf(row: {
+  id: string;
+  name: string;
+  date: Date;
+  phase: Phase;
+  series: { name: string };
+}): EvaluatedEvent {
+  return { ...row, series: row.series.name, date: row.date.toISOString().slice(0, 10) };
+}
+
+export async function findEvent(tx: Tx, eventId: string): Promise<EvaluatedEvent | null> {
+  const row = await tx.event.findUnique({ where: { id: eventId }, select: eventColumns });
+  return row && eventOf(row);
+}
+
+/** The last closed event of the same series before this one. */
+export async function findPreviousEvent(tx: Tx, eventId: string): Promise<EvaluatedEvent | null> {
+  const event = await tx.event.findUnique({
+    where: { id: eventId },
+    select: { seriesId: true, date: true },
+  });
+  if (!event) return null;
+  const row = await tx.event.findFirst({
+    where: {
+      seriesId: event.seriesId,
+      date: { lt: event.date },
+      phase: 'CLOSED',
+      forms: { some: {} },
+    },
+    orderBy: { date: 'desc' },
+    select: eventColumns,
+  });
+  return row && eventOf(row);
+}
+
+/** Events with forms, the latest first. */
+export async function listEvaluatedEvents(tx: Tx): Promise<EvaluatedEvent[]> {
+  const rows = await tx.event.findMany({
+    where: { forms: { some: {} } },
+    orderBy: { date: 'desc' },
+    select: eventColumns,
+  });
+  return rows.map(eventOf);
+}
+
+const formColumns = {
+  id: true,
+  seminar: { select: { id: true, letter: true, title: true } },
+  questions: {
+    select: { id: true, key: true, kind: true, textSv: true, textEn: true },
+    orderBy: { position: 'asc' },
+  },
+} as const;
+
+/** The form about the day first, then by letter. */
+export async function listForms(tx: Tx, eventId: string): Promise<Form[]> {
+  const forms = await tx.evaluationForm.findMany({
+    where: { eventId },
+    orderBy: [{ seminar: { block: { position: 'asc' } } }, { seminar: { letter: 'asc' } }],
+    select: formColumns,
+  });
+  return forms.sort((a, b) => Number(a.seminar !== null) - Number(b.seminar !== null));
+}
+
+export async function findForm(tx: Tx, eventId: string, formId: string): Promise<Form | null> {
+  return tx.evaluationForm.findFirst({ where: { id: formId, eventId }, select: formColumns });
+}
+
+export async function createForm(
+  tx: Tx,
+  form: { eventId: string; seminarId: string | null; questions: readonly StandardQuestion[] },
+): Promise<void> {
+  await tx.evaluationForm.create({
+    data: {
+      eventId: form.eventId,
+      seminarId: form.seminarId,
+      questions: {
+        create: form.questions.map((question, position) => ({ ...question, position })),
+      },
+    },
+  });
+}
+
+/** Seminars of the event that have no form yet. */
+export async function listSeminarsWithoutForm(tx: Tx, eventId: string): Promise<{ id: string }[]> {
+  return tx.seminar.findMany({
+    where: { block: { eventId }, forms: { none: {} } },
+    orderBy: { letter: 'asc' },
+    select: { id: true },
+  });
+}
+
+export async function replaceQuestions(
+  tx: Tx,
+  formId: string,
+  questions: readonly StandardQuestion[],
+): Promise<void> {
+  await tx.evaluationQuestion.deleteMany({ where: { formId } });
+  await tx.evaluationQuestion.createMany({
+    data: questions.map((question, position) => ({ ...question, formId, position })),
+  });
+}
+
+/** Keeps others from answering or changing a form until the transaction ends. */
+export async function lockForm(tx: Tx, formId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM evaluation_form WHERE id = ${formId}::uuid FOR UPDATE`;
+}
+
+/** Participations that count as having been there. */
+const there = ['COMING', 'DIGITAL'] as const;
+
+export async function findOwnParticipation(
+  tx: Tx,
+  eventId: string,
+  personId: string,
+): Promise<{
+  id: string;
+  seminarIds: readonly string[];
+  answeredFormIds: readonly string[];
+} | null> {
+  const row = await tx.participation.findFirst({
+    where: { eventId, personId, attendance: { in: [...there] } },
+    select: {
+      id: true,
+      seats: { select: { seminarId: true } },
+      receipts: { select: { formId: true } },
+    },
+  });
+  if (!row) return null;
+  return {
+    id: row.id,
+    seminarIds: row.seats.map(({ seminarId }) => seminarId),
+    answeredFormIds: row.receipts.map(({ formId }) => formId),
+  };
+}
+
+/** Notes that the person has answered. False when that was noted before. */
+export async function addReceipt(
+  tx: Tx,
+  formId: string,
+  participationId: string,
+): Promise<boolean> {
+  const { count } = await tx.evaluationReceipt.createMany({
+    data: [{ formId, participationId }],
+    skipDuplicates: true,
+  });
+  return count === 1;
+}
+
+export async function addResponse(
+  tx: Tx,
+  formId: string,
+  answers: readonly AnswerGiven[],
+): Promise<void> {
+  await tx.evaluationResponse.create({
+    data: {
+      formId,
+      answers: {
+        create: answers.map(({ questionId, scale, text }) => ({
+          questionId,
+          scale: scale ?? null,
+          text: text ?? null,
+        })),
+      },
+    },
+  });
+}
+
+export interface FormCounts {
+  readonly formId: string;
+  readonly eligible: number;
+  readonly answered: number;
+}
+
+/** Per form: how many may answer (were at the day, or had a seat in the seminar) and how many have. One query. */
+export async function countForms(tx: Tx, eventIds: readonly string[]): Promise<FormCounts[]> {
+  const rows = await tx.$queryRaw<{ form_id: string; eligible: bigint; answered: bigint }[]>`
+    SELECT form.id AS form_id,
+      (SELECT count(*) FROM participation
+        WHERE participation.event_id = form.event_id AND participation.attendance IN ('COMING', 'DIGITAL')
+          AND (form.seminar_id IS NULL OR EXISTS (
+            SELECT 1 FROM seat WHERE seat.participation_id = participation.id AND seat.seminar_id = form.seminar_id
+          ))) AS eligible,
+      (SELECT count(*) FROM evaluation_receipt WHERE evaluation_receipt.form_id = form.id) AS answered
+    FROM evaluation_form AS form
+    WHERE form.event_id = ANY(${[...eventIds]}::uuid[])`;
+  return rows.map((row) => ({
+    formId: row.form_id,
+    eligible: Number(row.eligible),
+    answered: Number(row.answered),
+  }));
+}
+
+export interface ScaleCount {
+  readonly formId: string;
+  readonly eventId: string;
+  readonly seminarId: string | null;
+  readonly key: string;
+  /** Answers per step, step 1 first. */
+  readonly counts: readonly number[];
+}
+
+/** Answers per step for every scale question of these events. One query. */
+export async function countScales(tx: Tx, eventIds: readonly string[]): Promise<ScaleCount[]> {
+  const rows = await tx.$queryRaw<
+    {
+      form_id: string;
+      event_id: string;
+      seminar_id: string | null;
+      key: string;
+      counts: number[];
+    }[]
+  >`
+    SELECT form.id AS form_id, form.event_id, form.seminar_id, question.key,
+      ARRAY[count(*) FILTER (WHERE scale = 1), count(*) FILTER (WHERE scale = 2), count(*) FILTER (WHERE scale = 3),
+        count(*) FILTER (WHERE scale = 4), count(*) FILTER (WHERE scale = 5)]::int[] AS counts
+    FROM evaluation_question AS question
+      JOIN evaluation_form AS form ON form.id = question.form_id
+      LEFT JOIN evaluation_answer AS answer ON answer.question_id = question.id
+    WHERE form.event_id = ANY(${[...eventIds]}::uuid[]) AND question.kind = 'SCALE'
+    GROUP BY form.id, question.id`;
+  return rows.map((row) => ({
+    formId: row.form_id,
+    eventId: row.event_id,
+    seminarId: row.seminar_id,
+    key: row.key,
+    counts: row.counts,
+  }));
+}
+
+/** What was written, by question. One query. */
+export async function listTexts(tx: Tx, eventId: string): Promise<ReadonlyMap<string, string[]>> {
+  const rows = await tx.evaluationAnswer.findMany({
+    where: { text: { not: null }, question: { form: { eventId } } },
+    select: { questionId: true, text: true },
+  });
+  const texts = new Map<string, string[]>();
+  for (const { questionId, text } of rows) {
+    if (text !== null) texts.set(questionId, [...(texts.get(questionId) ?? []), text]);
+  }
+  return texts;
+}
+
+/**
+ * Writes receipts and responses of an event anew, each in an order of chance and responses under new identifiers, so that
+ * neither identifiers, nor the place on disk, nor the transaction number tells which receipt came with which response.
+ */
+export async function shuffleAnswers(tx: Tx, eventId: string): Promise<void> {
+  await tx.$executeRaw`
+    SELECT 1 FROM evaluation_form WHERE event_id = ${eventId}::uuid FOR UPDATE`;
+  await tx.$executeRaw`
+    CREATE TEMPORARY TABLE shuffled_receipt ON COMMIT DROP AS
+      SELECT form_id, participation_id FROM evaluation_receipt
+        WHERE form_id IN (SELECT id FROM evaluation_form WHERE event_id = ${eventId}::uuid)`;
+  await tx.$executeRaw`
+    CREATE TEMPORARY TABLE shuffled_response ON COMMIT DROP AS
+      SELECT id AS old_id, gen_random_uuid() AS new_id, form_id FROM evaluation_response
+        WHERE form_id IN (SELECT id FROM evaluation_form WHERE event_id = ${eventId}::uuid)`;
+  await tx.$executeRaw`
+    DELETE FROM evaluation_receipt USING shuffled_receipt AS old
+      WHERE evaluation_receipt.form_id = old.form_id AND evaluation_receipt.participation_id = old.participation_id`;
+  await tx.$executeRaw`
+    INSERT INTO evaluation_receipt (form_id, participation_id)
+      SELECT form_id, participation_id FROM shuffled_receipt ORDER BY random()`;
+  await tx.$executeRaw`
+    INSERT INTO evaluation_response (id, form_id)
+      SELECT new_id, form_id FROM shuffled_response ORDER BY random()`;
+  await tx.$executeRaw`
+    INSERT INTO evaluation_answer (response_id, question_id, scale, text)
+      SELECT new_id, question_id, scale, text
+        FROM evaluation_answer JOIN shuffled_response ON old_id = response_id ORDER BY random()`;
+  await tx.$executeRaw`
+    DELETE FROM evaluation_response USING shuffled_response WHERE id = old_id`;
+  await tx.$executeRaw`DROP TABLE shuffled_receipt, shuffled_response`;
+}
+
+/** Events whose answers have come in since they were last shuffled: rows of more than one transaction. */
+export async function listUnshuffledEvents(tx: Tx): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ event_id: string }[]>`
+    SELECT form.event_id FROM evaluation_form AS form
+      JOIN event ON event.id = form.event_id
+      JOIN evaluation_response AS response ON response.form_id = form.id
+    WHERE event.phase IN ('EVALUATING', 'CLOSED')
+    GROUP BY form.event_id HAVING count(DISTINCT response.xmin::text) > 1`;
+  return rows.map(({ event_id }) => event_id);
+}

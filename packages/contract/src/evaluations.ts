@@ -1,0 +1,231 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { Day, EventParams, Id, Line, named } from './shapes.ts';
+
+export const QuestionKind = named('QuestionKind', z.enum(['SCALE', 'TEXT']));
+
+export const EvaluationQuestion = named(
+  'EvaluationQuestion',
+  z.object({
+    id: Id,
+    key: z.string(),
+    kind: QuestionKind,
+    textSv: z.string(),
+    textEn: z.string(),
+  }),
+);
+
+const SeminarMark = named(
+  'SeminarMark',
+  z.object({ id: Id, letter: z.string(), title: z.string() }),
+);
+
+export const EvaluationForm = named(
+  'EvaluationForm',
+  z.object({
+    id: Id,
+    /** Null: about the day as a whole. */
+    seminar: SeminarMark.nullable(),
+    questions: z.array(EvaluationQuestion),
+    /** How many may answer and how many have. */
+    eligible: z.int().min(0),
+    answered: z.int().min(0),
+  }),
+);
+
+export const MyEvaluation = named(
+  'MyEvaluation',
+  z.object({
+    eventName: z.string(),
+    date: Day,
+    open: z.boolean(),
+    forms: z.array(
+      z.object({
+        id: Id,
+        seminar: SeminarMark.nullable(),
+        questions: z.array(EvaluationQuestion),
+        answered: z.boolean(),
+      }),
+    ),
+  }),
+);
+
+export const ScaleShown = named(
+  'ScaleShown',
+  z.object({
+    answers: z.int(),
+    percent: z.array(z.int()),
+    mean: z.number(),
+    positive: z.int(),
+  }),
+);
+
+export const QuestionResult = named(
+  'QuestionResult',
+  z.object({
+    key: z.string(),
+    kind: QuestionKind,
+    textSv: z.string(),
+    textEn: z.string(),
+    /** Null when fewer than five answered, and for free text. */
+    scale: ScaleShown.nullable(),
+    /** The mean the last time the same question was asked, when it may be shown. */
+    meanBefore: z.number().nullable(),
+    /** Empty when fewer than five wrote. In alphabetical order. */
+    texts: z.array(z.string()),
+  }),
+);
+
+export const EvaluationResults = named(
+  'EvaluationResults',
+  z.object({
+    eventId: Id,
+    eventName: z.string(),
+    date: Day,
+    /** Results are counted once, when the evaluation has closed. */
+    state: z.enum(['not-begun', 'collecting', 'closed']),
+    eligible: z.int(),
+    answered: z.int(),
+    previous: z.object({ eventId: Id, name: z.string(), date: Day }).nullable(),
+    headline: z
+      .object({
+        strongest: z.object({ key: z.string(), positive: z.int() }).nullable(),
+        weakest: z.object({ key: z.string(), positive: z.int() }).nullable(),
+        moved: z.array(z.object({ key: z.string(), by: z.number() })),
+      })
+      .nullable(),
+    /** About the day; empty until the evaluation has closed. */
+    day: z.array(QuestionResult),
+    seminars: z.array(
+      z.object({
+        seminar: SeminarMark,
+        eligible: z.int(),
+        /** Null when fewer than five answered. */
+        answered: z.int().nullable(),
+        questions: z.array(QuestionResult),
+      }),
+    ),
+  }),
+);
+
+export const ResultSummary = named(
+  'ResultSummary',
+  z.object({
+    eventId: Id,
+    name: z.string(),
+    series: z.string(),
+    date: Day,
+    state: z.enum(['not-begun', 'collecting', 'closed']),
+    eligible: z.int(),
+    answered: z.int(),
+    /** Mean of the question about the day as a whole, when it may be shown. */
+    mean: z.number().nullable(),
+  }),
+);
+
+const QuestionDraft = z.object({
+  key: z
+    .string()
+    .regex(/^[a-z0-9åäö-]{1,40}$/)
+    .optional(),
+  kind: QuestionKind,
+  textSv: Line,
+  textEn: Line,
+});
+
+export const evaluationEndpoints = {
+  getEvaluation: endpoint({
+    method: 'GET',
+    path: '/events/{eventId}/evaluation',
+    summary: 'The forms of an event and how many have answered each',
+    tag: 'Evaluation',
+    params: EventParams,
+    status: 200,
+    response: z.object({
+      state: z.enum(['not-begun', 'collecting', 'closed']),
+      forms: z.array(EvaluationForm),
+    }),
+    problems: ['not-found'],
+  }),
+  createEvaluation: endpoint({
+    method: 'POST',
+    path: '/events/{eventId}/evaluation',
+    summary:
+      'Make the standard forms: one about the day, one for each seminar. Forms that exist are kept',
+    tag: 'Evaluation',
+    params: EventParams,
+    status: 201,
+    response: z.object({ forms: z.array(EvaluationForm) }),
+    problems: ['not-found'],
+  }),
+  setEvaluationQuestions: endpoint({
+    method: 'PUT',
+    path: '/events/{eventId}/evaluation/forms/{formId}/questions',
+    summary: 'Replace the questions of a form that nobody has answered',
+    tag: 'Evaluation',
+    params: z.object({ eventId: Id, formId: Id }),
+    body: z.object({ questions: z.array(QuestionDraft).min(1).max(30) }),
+    status: 200,
+    response: EvaluationForm,
+    problems: ['not-found', 'evaluation-has-answers'],
+  }),
+  getMyEvaluation: endpoint({
+    method: 'GET',
+    path: '/events/{eventId}/my-evaluation',
+    summary: 'What I may evaluate and what I have answered',
+    tag: 'Evaluation',
+    params: EventParams,
+    status: 200,
+    response: MyEvaluation,
+    problems: ['not-found'],
+  }),
+  submitEvaluation: endpoint({
+    method: 'POST',
+    path: '/events/{eventId}/my-evaluation/{formId}',
+    summary: 'Answer a form, once and anonymously',
+    tag: 'Evaluation',
+    params: z.object({ eventId: Id, formId: Id }),
+    body: z.object({
+      answers: z
+        .array(
+          z.object({
+            questionId: Id,
+            scale: z.int().min(1).max(5).optional(),
+            text: z.string().max(5000).optional(),
+          }),
+        )
+        .max(50),
+    }),
+    status: 204,
+    response: null,
+    problems: [
+      'not-found',
+      'evaluation-not-open',
+      'evaluation-already-answered',
+      'evaluation-not-yours',
+      'evaluation-empty',
+      'evaluation-unknown-question',
+      'evaluation-wrong-kind',
+    ],
+  }),
+  listResults: endpoint({
+    method: 'GET',
+    path: '/results',
+    summary: 'Every event with an evaluation, the latest first',
+    tag: 'Evaluation',
+    status: 200,
+    response: z.object({ rows: z.array(ResultSummary) }),
+    problems: [],
+  }),
+  getResults: endpoint({
+    method: 'GET',
+    path: '/events/{eventId}/results',
+    summary:
+      'What was answered, counted when the evaluation closed; nothing for fewer than five answers',
+    tag: 'Evaluation',
+    params: EventParams,
+    status: 200,
+    response: EvaluationResults,
+    problems: ['not-found'],
+  }),
+};

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findHeadline, showableTexts, summariseScale, wholePercent } from './evaluation-results.ts';
+
+const counts = fc.array(fc.nat(500), { minLength: 5, maxLength: 5 });
+
+describe('summariseScale', () => {
+  it('says nothing at all about fewer than five answers', () => {
+    expect(summariseScale([0, 0, 4, 0, 0])).toEqual({ hidden: true });
+    expect(summariseScale([0, 0, 5, 0, 0]).hidden).toBe(false);
+  });
+
+  it('gives distribution, mean and share of the upper steps', () => {
+    expect(summariseScale([3, 7, 15, 41, 34])).toEqual({
+      hidden: false,
+      answers: 100,
+      percent: [3, 7, 15, 41, 34],
+      mean: 4,
+      positive: 75,
+    });
+  });
+
+  it('keeps the mean within the scale', () => {
+    fc.assert(
+      fc.property(counts, (given) => {
+        const result = summariseScale(given);
+        if (result.hidden) return;
+        expect(result.mean).toBeGreaterThanOrEqual(1);
+        expect(result.mean).toBeLessThanOrEqual(5);
+        expect(result.positive).toBeLessThanOrEqual(100);
+      }),
+    );
+  });
+});
+
+describe('wholePercent', () => {
+  it('adds up to 100 and is never a whole per cent off', () => {
+    fc.assert(
+      fc.property(counts, (given) => {
+        const total = given.reduce((a, b) => a + b, 0);
+        const percent = wholePercent(given);
+        if (total === 0) {
+          expect(percent).toEqual([0, 0, 0, 0, 0]);
+          return;
+        }
+        expect(percent.reduce((a, b) => a + b, 0)).toBe(100);
+        percent.forEach((value, step) => {
+          expect(Math.abs(value - (100 * (given[step] ?? 0)) / total)).toBeLessThan(1);
+        });
+      }),
+    );
+  });
+});
+
+describe('showableTexts', () => {
+  it('hides fewer than five and sorts the Swedish way', () => {
+    expect(showableTexts(['a', 'b', 'c', 'd'])).toEqual([]);
+    expect(showableTexts(['Öppet', 'Ärligt', 'Zonen', 'Åter', 'Bra'])).toEqual([
+      'Bra',
+      'Zonen',
+      'Åter',
+      'Ärligt',
+      'Öppet',
+    ]);
+  });
+});
+
+describe('findHeadline', () => {
+  const result = (mean: number, positive: number) =>
+    ({ hidden: false, answers: 50, percent: [20, 20, 20, 20, 20], mean, positive }) as const;
+
+  it('names the best, the worst and what moved', () => {
+    expect(
+      findHeadline([
+        { key: 'helhet', result: result(4.1, 78), before: result(4.0, 75) },
+        { key: 'nya-kontakter', result: result(4.3, 81), before: result(3.8, 60) },
+        { key: 'tid', result: result(2.9, 34), before: null },
+        { key: 'nytta', result: { hidden: true }, before: result(4.0, 70) },
+      ]),
+    ).toEqual({
+      strongest: { key: 'nya-kontakter', positive: 81 },
+      weakest: { key: 'tid', positive: 34 },
+      moved: [{ key: 'nya-kontakter', by: 0.5 }],
+    });
+  });
+
+  it('has nothing to say about nothing', () => {
+    expect(findHeadline([])).toEqual({ strongest: null, weakest: null, moved: [] });
+  });
+});

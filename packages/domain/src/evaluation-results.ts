@@ -1,0 +1,104 @@
+import { scaleSteps } from './evaluation-answers.ts';
+
+/** Fewer answers than this are never shown: not their distribution, not their mean, not their words. */
+export const fewestShown = 5;
+
+/** How a scale question was answered; `hidden` when too few did, and then nothing else is said. */
+export type ScaleResult =
+  | { readonly hidden: true }
+  | {
+      readonly hidden: false;
+      readonly answers: number;
+      /** Whole per cent per step from 1 to 5; they add up to 100. */
+      readonly percent: readonly number[];
+      /** From 1 to 5, one decimal. */
+      readonly mean: number;
+      /** Share of the two upper steps, whole per cent. */
+      readonly positive: number;
+    };
+
+/**
+ * Summarises a scale question.
+ * @param counts answers per step, step 1 first; five whole numbers from 0.
+ */
+export function summariseScale(counts: readonly number[]): ScaleResult {
+  const answers = sum(counts);
+  if (answers < fewestShown) return { hidden: true };
+  const points = sum(counts.map((count, index) => count * (index + 1)));
+  return {
+    hidden: false,
+    answers,
+    percent: wholePercent(counts),
+    mean: Math.round((points / answers) * 10) / 10,
+    positive: Math.round((100 * sum(counts.slice(scaleSteps - 2))) / answers),
+  };
+}
+
+/**
+ * Whole per cent that add up to 100: each share rounded down, the rest to the largest remainders (Hamilton's method);
+ * equal remainders go to the larger count, then to the lower step.
+ */
+export function wholePercent(counts: readonly number[]): readonly number[] {
+  const total = sum(counts);
+  if (total === 0) return counts.map(() => 0);
+  const shares = counts.map((count, step) => {
+    const floor = Math.floor((100 * count) / total);
+    return { step, count, floor, remainder: 100 * count - floor * total };
+  });
+  const left = 100 - sum(shares.map(({ floor }) => floor));
+  const first = [...shares].sort(
+    (a, b) => b.remainder - a.remainder || b.count - a.count || a.step - b.step,
+  );
+  const raised = new Set(first.slice(0, left).map(({ step }) => step));
+  return shares.map(({ step, floor }) => floor + (raised.has(step) ? 1 : 0));
+}
+
+/** Free-text answers that may be shown: none when fewer than five wrote, else by the alphabet, so that no order of time remains. */
+export function showableTexts(texts: readonly string[]): readonly string[] {
+  if (texts.length < fewestShown) return [];
+  return [...texts].sort((a, b) => a.localeCompare(b, 'sv'));
+}
+
+export interface QuestionMean {
+  readonly key: string;
+  readonly result: ScaleResult;
+  /** The same question the last time, when it may be shown. */
+  readonly before: ScaleResult | null;
+}
+
+/** What the first sentence of the results is about. The words are the web app's. */
+export interface Headline {
+  readonly strongest: { readonly key: string; readonly positive: number } | null;
+  readonly weakest: { readonly key: string; readonly positive: number } | null;
+  /** Questions whose mean moved by at least 0.3 since the last time. */
+  readonly moved: readonly { readonly key: string; readonly by: number }[];
+}
+
+/** A change of mean smaller than this is not worth a sentence. */
+const notable = 0.3;
+
+/** Finds what stands out: the question answered best, the one answered worst, and what moved since the last day. */
+export function findHeadline(questions: readonly QuestionMean[]): Headline {
+  const shown = questions
+    .flatMap(({ key, result }) =>
+      result.hidden ? [] : [{ key, mean: result.mean, positive: result.positive }],
+    )
+    .sort((a, b) => b.mean - a.mean || b.positive - a.positive);
+  const pick = (row: (typeof shown)[number] | undefined) =>
+    row ? { key: row.key, positive: row.positive } : null;
+  return {
+    strongest: pick(shown[0]),
+    weakest: shown.length > 1 ? pick(shown.at(-1)) : null,
+    moved: questions
+      .flatMap(({ key, result, before }) => {
+        if (result.hidden || before === null || before.hidden) return [];
+        const by = Math.round((result.mean - before.mean) * 10) / 10;
+        return Math.abs(by) >= notable ? [{ key, by }] : [];
+      })
+      .sort((a, b) => Math.abs(b.by) - Math.abs(a.by)),
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
