@@ -20,6 +20,7 @@ import pg from 'pg';
 import { claimDataDirectory, stopLeftServer } from './data-directory-lock.ts';
 import {
   type Account,
+  letThrough,
   makePrivateDirectory,
   mayEnter,
   SHARED_DIRECTORY,
@@ -75,6 +76,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const binaries = await findServerBinaries(account);
   const dataDir = resolve(options.dataDir);
   await mkdir(dirname(dataDir), { recursive: true });
+  await letThrough(account, dirname(dataDir));
   const release = await claimDataDirectory(dataDir);
   try {
     const created = await ensureInitialised(dataDir, binaries, account, options.onProgress);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chown, mkdir, stat } from 'node:fs/promises';
+import { chmod, chown, mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { StartProblem } from './start-problem.ts';
@@ -63,6 +63,18 @@ function mayPass(account: Account, directory: { mode: number; uid: number; gid: 
   if (directory.uid === account.uid) return (directory.mode & 0o100) !== 0;
   if (directory.gid === account.gid) return (directory.mode & 0o010) !== 0;
   return (directory.mode & 0o001) !== 0;
+}
+
+/**
+ * Lets the account pass through the directory that the data directory lies in, where that alone is
+ * closed to it: one made under a strict umask, or a temporary one. Nothing above is touched.
+ */
+export async function letThrough(account: Account | null, directory: string): Promise<void> {
+  if (!account || (await mayEnter(account, directory))) return;
+  if (!(await mayEnter(account, dirname(directory)))) return;
+  const { uid, mode } = await stat(directory);
+  await chown(directory, uid, account.gid);
+  await chmod(directory, (mode & 0o7777) | 0o010);
 }
 
 /** Makes a directory that only the server's account reads. */
