@@ -90,7 +90,7 @@ describe('decidePhaseMove', () => {
     ['DRAFT', 'INVITED', { toInvite: 0 }, 'audience-empty'],
     ['INVITED', 'CHOOSING', { rankBlocks: 0 }, 'choice-block-missing'],
     ['INVITED', 'CHOOSING', { rankBlocksWithoutSessions: 1 }, 'choice-block-empty'],
-    ['CHOOSING', 'ALLOCATED', {}, 'allocation-not-published'],
+    ['CHOOSING', 'ALLOCATED', {}, 'allocation-outstanding'],
     ['INVITED', 'DRAFT', { invited: 1 }, 'people-already-invited'],
     ['ALLOCATED', 'CHOOSING', { rankBlocksPublished: 1 }, 'allocation-published'],
     ['EVALUATING', 'LIVE', { evaluated: 1 }, 'evaluation-answered'],

@@ -53,7 +53,7 @@ export const phaseRefusals = [
   'audience-empty',
   'choice-block-missing',
   'choice-block-empty',
-  'allocation-not-published',
+  'allocation-outstanding',
   'people-already-invited',
   'allocation-published',
   'evaluation-answered',
@@ -115,7 +115,7 @@ function refuseForward(to: EventPhase, facts: PhaseFacts): PhaseRefusal | undefi
   if (to === 'INVITED' && facts.toInvite + facts.invited === 0) return 'audience-empty';
   if (to === 'CHOOSING' && facts.rankBlocksWithoutSessions > 0) return 'choice-block-empty';
   if (to === 'ALLOCATED' && facts.rankBlocksPublished < facts.rankBlocks) {
-    return 'allocation-not-published';
+    return 'allocation-outstanding';
   }
   return undefined;
 }
