@@ -4,6 +4,7 @@ import type { Database } from '@ledarforum/database/client';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Config } from './config.ts';
 import { createVault } from './encryption.ts';
+import { choiceRoutes } from './features/choices/choices-routes.ts';
 import { operationRoutes } from './features/operation/operation-routes.ts';
 import { signInRoutes } from './features/sign-ins/sign-ins-routes.ts';
 import problems from './plugins/problems.ts';
@@ -72,6 +73,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(
     async (api) => {
       await api.register(operationRoutes);
+      await api.register(choiceRoutes);
       await api.register(signInRoutes);
     },
     { prefix: '/api/v1' },

@@ -1,3 +1,4 @@
+import { choiceEndpoints } from './choices.ts';
 import type { Endpoint } from './endpoint.ts';
 import { operationEndpoints } from './operation.ts';
 import { signInEndpoints } from './sign-ins.ts';
@@ -6,6 +7,7 @@ import { signInEndpoints } from './sign-ins.ts';
 export const endpoints = {
   ...operationEndpoints,
   ...signInEndpoints,
+  ...choiceEndpoints,
 };
 
 export type EndpointName = keyof typeof endpoints;

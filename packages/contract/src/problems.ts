@@ -1,3 +1,5 @@
+import { allocationProblems } from './problems/allocations.ts';
+import { choiceProblems } from './problems/choices.ts';
 import { everywhereProblems } from './problems/everywhere.ts';
 import { signInProblems } from './problems/sign-in.ts';
 import { tabularProblems } from './problems/tabular.ts';
@@ -5,6 +7,8 @@ import { tabularProblems } from './problems/tabular.ts';
 /** The one table of everything the API can refuse: code → status, what happened, what to do. One file per feature. */
 export const problems = {
   ...everywhereProblems,
+  ...choiceProblems,
+  ...allocationProblems,
   ...signInProblems,
   ...tabularProblems,
 };

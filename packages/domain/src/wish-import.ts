@@ -69,24 +69,22 @@ export type WishImportPlan =
   | { readonly ok: true; readonly columns: WishColumns; readonly rows: readonly PlannedWish[] }
   | {
       readonly ok: false;
-      readonly code: 'wishes-without-rows' | 'wishes-without-person' | 'wishes-without-choices';
+      readonly code: 'wishes-without-person' | 'wishes-without-choices';
     };
+
+/** A table as read: its headings, and the rows below with their numbers in the file. */
+export interface WishTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
+}
 
 /**
  * Plans an import of wishes: one row per person, the choices in order. Nothing is written. A person is
  * found by e-mail, else by employee number, else by name when only one has it. Empty choices between
- * others are passed over. Empty rows are left out.
- * @param table the cells as text, the first row being the heading
+ * others are passed over.
  */
-export function planWishImport(
-  table: readonly (readonly string[])[],
-  facts: WishImportFacts,
-): WishImportPlan {
-  const [header, ...body] = table;
-  const rows = body
-    .map((cells, index) => ({ cells, row: index + 2 }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  if (header === undefined || rows.length === 0) return { ok: false, code: 'wishes-without-rows' };
+export function planWishImport(table: WishTable, facts: WishImportFacts): WishImportPlan {
+  const header = table.columns;
   const columns = recogniseColumns(header, facts.seminars);
   if (!namesPeople(columns)) return { ok: false, code: 'wishes-without-person' };
   if (columns.choices.kind === 'none') return { ok: false, code: 'wishes-without-choices' };
@@ -95,13 +93,13 @@ export function planWishImport(
   return {
     ok: true,
     columns,
-    rows: rows.map(({ cells, row }) => {
+    rows: table.rows.map(({ cells, number }) => {
       const reading = new RowReading(header, cells);
       const person = findPerson(reading, columns);
       const ranking = readRanking(reading, columns, facts.seminars);
       if (person) checkPerson(person, reading, columns, facts.inviteMissing, seen);
       return {
-        row,
+        row: number,
         who: whoOf(reading, columns),
         personId: person?.personId ?? null,
         participationId: person?.participation?.id ?? null,

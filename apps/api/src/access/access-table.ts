@@ -21,6 +21,13 @@ const ownOnly = {
   organiser: 'own',
 } as const satisfies Access;
 
+const organisers = {
+  anonymous: 'none',
+  participant: 'none',
+  leadership: 'none',
+  organiser: 'any',
+} as const satisfies Access;
+
 /** Who may call what. An endpoint without a row does not compile. */
 export const accessTable = {
   getHealth: everyone,
@@ -35,6 +42,11 @@ export const accessTable = {
   updateMe: ownOnly,
   deleteSignIn: ownOnly,
   deleteAllSignIns: ownOnly,
+
+  getMyWishes: ownOnly,
+  saveMyRanking: ownOnly,
+  getBlockWishes: organisers,
+  listBlockAnswers: organisers,
 } satisfies Readonly<Record<EndpointName, Access>>;
 
 /** The furthest that any of a caller's roles reaches. */

@@ -1,0 +1,234 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { Day, EventParams, Id, Instant, named, page, pageQuery, Version } from './shapes.ts';
+
+export const BlockParams = z.object({ blockId: Id });
+
+const Phase = z.enum(['DRAFT', 'INVITED', 'CHOOSING', 'ALLOCATED', 'LIVE', 'EVALUATING', 'CLOSED']);
+const Attendance = z.enum(['INVITED', 'COMING', 'DIGITAL', 'DECLINED']);
+const ChoiceMode = z.enum(['RANK', 'ROTATION']);
+const ChoiceRefusal = z.enum([
+  'choice-rotation',
+  'choice-declined',
+  'choice-digital',
+  'choice-already-allocated',
+  'choice-not-open',
+  'choice-closed',
+]);
+
+const BlockSlot = named('BlockSlot', z.object({ id: Id, startsAt: Instant, endsAt: Instant }));
+
+const ChoiceSession = named(
+  'ChoiceSession',
+  z.object({
+    sessionId: Id,
+    slotId: Id,
+    room: z.string().nullable(),
+    floor: z.string(),
+    capacity: z.int().min(0),
+  }),
+);
+
+const ChoiceSeminar = named(
+  'ChoiceSeminar',
+  z.object({
+    id: Id,
+    letter: z.string(),
+    title: z.string(),
+    description: z.string(),
+    host: z.string(),
+    sessions: z.array(ChoiceSession),
+  }),
+);
+
+/** What a person got: in which slot, and which of their choices it was. */
+const MySeat = named(
+  'MySeat',
+  z.object({
+    slotId: Id,
+    seminarId: Id,
+    sessionId: Id,
+    /** Null: not among the wishes. */
+    rank: z.int().min(1).nullable(),
+  }),
+);
+
+/** A seminar that was more wanted than it has seats: why somebody did not get it. */
+const Crowded = named(
+  'CrowdedSeminar',
+  z.object({
+    seminarId: Id,
+    /** People who wanted it most of all. */
+    firstWishes: z.int().min(0),
+    /** Seats in all its slots. */
+    seats: z.int().min(0),
+  }),
+);
+
+const MyChoiceBlock = named(
+  'MyChoiceBlock',
+  z.object({
+    id: Id,
+    name: z.string(),
+    mode: ChoiceMode,
+    opensAt: Instant.nullable(),
+    closesAt: Instant.nullable(),
+    /** Why I cannot rank now; null when I can. */
+    refusal: ChoiceRefusal.nullable(),
+    slots: z.array(BlockSlot),
+    seminars: z.array(ChoiceSeminar),
+    /** Seminar ids, most wanted first. */
+    ranking: z.array(Id),
+    savedAt: Instant.nullable(),
+    /** 0 when I have never saved. */
+    version: z.int().min(0),
+    /** Null until the outcome is published. */
+    outcome: z
+      .object({
+        publishedAt: Instant,
+        seats: z.array(MySeat),
+        /** What I wanted more than what I got. */
+        crowded: z.array(Crowded),
+      })
+      .nullable(),
+  }),
+);
+
+export const MyWishes = named(
+  'MyWishes',
+  z.object({
+    eventId: Id,
+    eventName: z.string(),
+    date: Day,
+    timeZone: z.string(),
+    phase: Phase,
+    attendance: Attendance,
+    blocks: z.array(MyChoiceBlock),
+  }),
+);
+
+export const SavedRanking = named(
+  'SavedRanking',
+  z.object({ ranking: z.array(Id), savedAt: Instant, version: Version }),
+);
+
+const WishedSeminar = named(
+  'WishedSeminar',
+  z.object({
+    id: Id,
+    letter: z.string(),
+    title: z.string(),
+    /** Seats in all its slots. */
+    seats: z.int().min(0),
+    /** How many have it first, second …; one entry per seminar of the block. */
+    byRank: z.array(z.int().min(0)),
+  }),
+);
+
+export const BlockWishes = named(
+  'BlockWishes',
+  z.object({
+    blockId: Id,
+    blockName: z.string(),
+    eventId: Id,
+    eventName: z.string(),
+    timeZone: z.string(),
+    phase: Phase,
+    mode: ChoiceMode,
+    opensAt: Instant.nullable(),
+    closesAt: Instant.nullable(),
+    slots: z.array(BlockSlot),
+    seminars: z.array(WishedSeminar),
+    /** Seats in all sessions. */
+    seats: z.int().min(0),
+    people: z.object({
+      coming: z.int().min(0),
+      /** Have not replied to the invitation. */
+      noReply: z.int().min(0),
+      digital: z.int().min(0),
+      declined: z.int().min(0),
+      /** Have ranked at least one seminar and can be given a seat. */
+      ranked: z.int().min(0),
+      /** Come, or have ranked without having replied: would be given seats. */
+      toSeat: z.int().min(0),
+    }),
+    /** The outcome that counts now. */
+    publishedRunId: Id.nullable(),
+  }),
+);
+
+export const BlockAnswer = named(
+  'BlockAnswer',
+  z.object({
+    participationId: Id,
+    /** Null: a protected person. */
+    name: z.string().nullable(),
+    unit: z.string().nullable(),
+    attendance: Attendance,
+    /** The letters in order; empty when nothing is ranked. */
+    letters: z.array(z.string()),
+    savedAt: Instant.nullable(),
+    imported: z.boolean(),
+  }),
+);
+
+export const choiceEndpoints = {
+  getMyWishes: endpoint({
+    method: 'GET',
+    path: '/my/events/{eventId}/wishes',
+    summary: 'The seminar blocks of an event, what I have ranked and what I got',
+    tag: 'Choosing',
+    params: EventParams,
+    status: 200,
+    response: MyWishes,
+    problems: ['not-found'],
+  }),
+  saveMyRanking: endpoint({
+    method: 'PUT',
+    path: '/my/blocks/{blockId}/ranking',
+    summary: 'Save my order. Sending the same order again is harmless',
+    tag: 'Choosing',
+    params: BlockParams,
+    body: z.object({
+      /** Most wanted first; empty takes all wishes back. */
+      ranking: z.array(Id).max(26),
+      /** The version this order is based on; 0 when never saved. */
+      version: z.int().min(0),
+    }),
+    status: 200,
+    response: SavedRanking,
+    problems: [
+      'not-found',
+      'choice-rotation',
+      'choice-declined',
+      'choice-digital',
+      'choice-already-allocated',
+      'choice-not-open',
+      'choice-closed',
+      'ranking-duplicate-seminar',
+      'ranking-unknown-seminar',
+      'ranking-changed-elsewhere',
+    ],
+  }),
+  getBlockWishes: endpoint({
+    method: 'GET',
+    path: '/blocks/{blockId}/wishes',
+    summary: 'How many want what, and how many have answered',
+    tag: 'Choosing',
+    params: BlockParams,
+    status: 200,
+    response: BlockWishes,
+    problems: ['not-found'],
+  }),
+  listBlockAnswers: endpoint({
+    method: 'GET',
+    path: '/blocks/{blockId}/answers',
+    summary: 'Who has ranked and who has not, of those who may be given a seat',
+    tag: 'Choosing',
+    params: BlockParams,
+    query: z.object({ answered: z.enum(['yes', 'no']).optional(), ...pageQuery }),
+    status: 200,
+    response: page(BlockAnswer),
+    problems: ['not-found'],
+  }),
+};

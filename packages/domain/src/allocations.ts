@@ -1,0 +1,83 @@
+import type { ChoicePhase, Decision } from './choices.ts';
+
+/** What decides whether a block can be allocated. */
+export interface AllocationFacts {
+  readonly phase: ChoicePhase;
+  readonly mode: 'RANK' | 'ROTATION';
+  /** Sessions of the block: seminars in slots. */
+  readonly sessions: number;
+  /** People who would be given seats. */
+  readonly people: number;
+}
+
+/** Why nothing can be allocated. Each is a problem code of the contract. */
+export type AllocationRefusal =
+  | 'choice-rotation'
+  | 'allocation-too-late'
+  | 'allocation-without-sessions'
+  | 'allocation-without-people';
+
+/** Why an outcome cannot be published. Each is a problem code of the contract. */
+export type PublicationRefusal =
+  | 'allocation-not-proposed'
+  | 'allocation-too-early'
+  | 'allocation-too-late'
+  | 'allocation-outdated';
+
+export type RunState = 'RUNNING' | 'FAILED' | 'PROPOSED' | 'PUBLISHED' | 'DISCARDED';
+
+const past: ReadonlySet<ChoicePhase> = new Set<ChoicePhase>(['LIVE', 'EVALUATING', 'CLOSED']);
+const early: ReadonlySet<ChoicePhase> = new Set<ChoicePhase>(['DRAFT', 'INVITED']);
+
+/**
+ * Whether a person is given seats: those who come, and those who have not replied but have ranked. A seat is a
+ * seat in a room, so those who take part digitally have none.
+ */
+export function takesSeats(
+  attendance: 'INVITED' | 'COMING' | 'DIGITAL' | 'DECLINED',
+  hasRanked: boolean,
+): boolean {
+  return attendance === 'COMING' || (attendance === 'INVITED' && hasRanked);
+}
+
+/** Whether wishes can still be imported and allocated: until the day itself has begun. */
+export function canPrepareSeats({
+  phase,
+  mode,
+}: Pick<AllocationFacts, 'phase' | 'mode'>): Decision<'choice-rotation' | 'allocation-too-late'> {
+  if (mode === 'ROTATION') return { ok: false, code: 'choice-rotation' };
+  return past.has(phase) ? { ok: false, code: 'allocation-too-late' } : { ok: true };
+}
+
+/** Whether an allocation may be run: it only proposes, so any time before the day is fine. */
+export function canAllocate(facts: AllocationFacts): Decision<AllocationRefusal> {
+  const may = canPrepareSeats(facts);
+  if (!may.ok) return may;
+  if (facts.sessions === 0) return { ok: false, code: 'allocation-without-sessions' };
+  if (facts.people === 0) return { ok: false, code: 'allocation-without-people' };
+  return { ok: true };
+}
+
+/**
+ * Whether a proposed outcome may be published now. Publishing closes the block's choices, so it waits until
+ * choosing has begun. `outdated`: wishes, replies or seats have changed since the outcome was made.
+ */
+export function canPublish(
+  facts: { readonly phase: ChoicePhase; readonly state: RunState; readonly outdated: boolean },
+  evenIfOutdated: boolean,
+): Decision<PublicationRefusal> {
+  if (facts.state !== 'PROPOSED') return { ok: false, code: 'allocation-not-proposed' };
+  if (early.has(facts.phase)) return { ok: false, code: 'allocation-too-early' };
+  if (past.has(facts.phase)) return { ok: false, code: 'allocation-too-late' };
+  if (facts.outdated && !evenIfOutdated) return { ok: false, code: 'allocation-outdated' };
+  return { ok: true };
+}
+
+/** Whether a publication may be taken back: until the day has begun. */
+export function canTakeBack(facts: {
+  readonly phase: ChoicePhase;
+  readonly state: RunState;
+}): Decision<'allocation-not-published' | 'allocation-too-late'> {
+  if (facts.state !== 'PUBLISHED') return { ok: false, code: 'allocation-not-published' };
+  return past.has(facts.phase) ? { ok: false, code: 'allocation-too-late' } : { ok: true };
+}
