@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findMisspeltSettings } from './misspelt-settings.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -62,6 +63,11 @@ export class ConfigError extends Error {
  * @throws ConfigError naming every setting that is wrong and what it should be.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const misspelt = findMisspeltSettings(Object.keys(env), Object.keys(Settings.shape));
+  if (misspelt.length > 0) {
+    const names = misspelt.map(([written, meant]) => `${written} (did you mean ${meant}?)`);
+    throw new ConfigError(`Setting unknown: ${names.join('; ')}.`);
+  }
   const given = Object.fromEntries(
     Object.keys(Settings.shape)
       .map((name) => [name, env[name]?.trim()] as const)
