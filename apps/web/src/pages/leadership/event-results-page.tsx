@@ -1,9 +1,119 @@
-import { defineMessages, useMessages } from '../../lib/messages.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import type { PageContext } from '../../app/lazy-page.ts';
+import { Comments } from '../../features/evaluations/comments.tsx';
+import { Comparison } from '../../features/evaluations/comparison.tsx';
+import { eventResults } from '../../features/evaluations/evaluation-queries.ts';
+import { ResultLead } from '../../features/evaluations/result-lead.tsx';
+import { resultMessages } from '../../features/evaluations/result-messages.ts';
+import style from '../../features/evaluations/results.module.css';
+import type { Schema } from '../../lib/api-client.ts';
+import { useDates } from '../../lib/dates.ts';
+import { useLive } from '../../lib/live.ts';
+import { useLocale } from '../../lib/locale.ts';
+import { useMessages } from '../../lib/messages.ts';
+import { useNumbers } from '../../lib/numbers.ts';
+import { Button } from '../../ui/button.tsx';
+import { DistributionBars, type DistributionRow } from '../../ui/distribution-bar.tsx';
+import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { SeminarLetter } from '../../ui/seminar-letter.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 
-const m = defineMessages({ title: { sv: 'Resultat', en: 'Results' } });
+export function prefetch({ queryClient, params }: PageContext) {
+  if (params.eventId) void queryClient.prefetchQuery(eventResults(params.eventId));
+}
 
 export default function EventResultsPage() {
-  const t = useMessages(m);
-  return <PageHeader title={t.title} />;
+  const t = useMessages(resultMessages);
+  const { eventId = '' } = useParams();
+  const { data, error, refetch } = useQuery(eventResults(eventId));
+  const dates = useDates();
+  const { number } = useNumbers();
+  useLive(eventId);
+  if (!data) {
+    return (
+      <div className="stack-wide">
+        <PageHeader title={t.title} />
+        {error ? <ProblemNotice error={error} onRetry={refetch} /> : <Skeleton />}
+      </div>
+    );
+  }
+  return (
+    <div className={`${style.results} stack-wide`}>
+      <PageHeader
+        eyebrow={`${dates.date(data.date)} · ${t.answeredOf(number(data.answered), number(data.eligible))}`}
+        title={data.eventName}
+        {...(data.state === 'closed'
+          ? {
+              actions: (
+                <Button className="no-print" onClick={() => window.print()}>
+                  {t.print}
+                </Button>
+              ),
+            }
+          : {})}
+      />
+      {data.state === 'closed' ? (
+        <Results results={data} />
+      ) : (
+        <Notice>{data.state === 'collecting' ? t.waiting : t.notBegun}</Notice>
+      )}
+    </div>
+  );
+}
+
+function Results({ results }: { results: Schema<'EvaluationResults'> }) {
+  const t = useMessages(resultMessages);
+  const locale = useLocale();
+  const dayRows = results.day
+    .filter(({ kind }) => kind === 'SCALE')
+    .map((question) =>
+      rowOf(question.key, locale === 'sv' ? question.textSv : question.textEn, question),
+    );
+  const seminarRows = results.seminars.flatMap(({ seminar, questions }) => {
+    const [first] = questions.filter(({ kind }) => kind === 'SCALE');
+    if (first === undefined) return [];
+    const name = t.seminarQuestion(seminar.letter, seminar.title);
+    const label = <SeminarName key={seminar.id} letter={seminar.letter} title={seminar.title} />;
+    return [{ ...rowOf(seminar.id, name, first), label }];
+  });
+  return (
+    <>
+      <ResultLead results={results} />
+      <Bars title={t.aboutDay} rows={dayRows} />
+      {seminarRows.length > 0 && <Bars title={t.aboutSeminars} rows={seminarRows} />}
+      <Comparison results={results} />
+      <Comments questions={results.day} />
+    </>
+  );
+}
+
+function SeminarName({ letter, title }: { letter: string; title: string }) {
+  return (
+    <span className="row">
+      <SeminarLetter letter={letter} /> {title}
+    </span>
+  );
+}
+
+function rowOf(key: string, name: string, { scale }: Schema<'QuestionResult'>): DistributionRow {
+  return { key, name, counts: scale?.percent, mean: scale?.mean };
+}
+
+function Bars({ title, rows }: { title: string; rows: readonly DistributionRow[] }) {
+  const t = useMessages(resultMessages);
+  return (
+    <section className="stack">
+      <h2>{title}</h2>
+      <p className="eyebrow">{t.share}</p>
+      <DistributionBars
+        rows={rows}
+        steps={t.steps()}
+        tooFew={t.tooFew}
+        caption={`${title} ${t.share}`}
+        meanLabel={t.mean}
+      />
+    </section>
+  );
 }

@@ -1,9 +1,73 @@
-import { defineMessages, useMessages } from '../../lib/messages.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { paths } from '../../app/paths.ts';
+import { formMessages } from '../../features/evaluations/evaluation-messages.ts';
+import { eventEvaluation } from '../../features/evaluations/evaluation-queries.ts';
+import { FormSection } from '../../features/evaluations/form-section.tsx';
+import { useLive } from '../../lib/live.ts';
+import { useMessages } from '../../lib/messages.ts';
+import { $api } from '../../lib/query.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ProblemNotice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-
-const m = defineMessages({ title: { sv: 'Utvärdering', en: 'Evaluation' } });
+import { Skeleton } from '../../ui/skeleton.tsx';
 
 export default function EvaluationPage() {
-  const t = useMessages(m);
-  return <PageHeader title={t.title} />;
+  const t = useMessages(formMessages);
+  const { eventId = '' } = useParams();
+  const client = useQueryClient();
+  const { data, error, refetch } = useQuery(eventEvaluation(eventId));
+  useLive(eventId);
+  const create = $api.useMutation('post', '/events/{eventId}/evaluation', {
+    onSuccess: () => client.invalidateQueries({ queryKey: eventEvaluation(eventId).queryKey }),
+  });
+  const leads = {
+    'not-begun': t.leadNotBegun,
+    collecting: t.leadCollecting,
+    closed: t.leadClosed,
+  };
+  return (
+    <div className="stack-wide">
+      <PageHeader
+        title={t.title}
+        {...(data && data.forms.length > 0 ? { lead: leads[data.state] } : {})}
+        actions={
+          data?.state === 'closed' ? (
+            <ButtonLink kind="primary" to={paths.results.event(eventId)}>
+              {t.toResults}
+            </ButtonLink>
+          ) : (
+            <ButtonLink to={paths.organise.event(eventId)}>{t.toForum}</ButtonLink>
+          )
+        }
+      />
+      {error && <ProblemNotice error={error} onRetry={refetch} />}
+      {create.error && <ProblemNotice error={create.error} />}
+      {!data && !error && <Skeleton />}
+      {data?.forms.length === 0 && (
+        <EmptyState
+          action={
+            <Button
+              kind="primary"
+              busy={create.isPending}
+              onClick={() => create.mutate({ params: { path: { eventId } } })}
+            >
+              {t.create}
+            </Button>
+          }
+        >
+          {t.none}
+        </EmptyState>
+      )}
+      {data?.forms.map((form) => (
+        <FormSection
+          key={form.id}
+          eventId={eventId}
+          form={form}
+          asking={data.state !== 'not-begun'}
+        />
+      ))}
+    </div>
+  );
 }

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { Schema } from '../../lib/api-client.ts';
+import { useLocale } from '../../lib/locale.ts';
+import { useMessages } from '../../lib/messages.ts';
+import { Button } from '../../ui/button.tsx';
+import { resultMessages } from './result-messages.ts';
+import style from './results.module.css';
+
+const atFirst = 6;
+
+/** What was written, question by question; a few at first, then all. */
+export function Comments({ questions }: { questions: readonly Schema<'QuestionResult'>[] }) {
+  const t = useMessages(resultMessages);
+  const written = questions.filter(({ texts }) => texts.length > 0);
+  if (written.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{t.said}</h2>
+      <div className={style.said}>
+        {written.map((question) => (
+          <Quotes key={question.key} question={question} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Quotes({ question }: { question: Schema<'QuestionResult'> }) {
+  const t = useMessages(resultMessages);
+  const locale = useLocale();
+  const [all, setAll] = useState(false);
+  const texts = countTexts(question.texts);
+  const shown = all ? texts : texts.slice(0, atFirst);
+  return (
+    <div className="stack ruled">
+      <h3>{locale === 'sv' ? question.textSv : question.textEn}</h3>
+      <p className="eyebrow">{t.commentCount(question.texts.length)}</p>
+      <ul className={style.quotes}>
+        {shown.map(({ text, times }) => (
+          <li key={text}>
+            {`”${text}”`}
+            {times > 1 && <span className="eyebrow num">{` × ${times}`}</span>}
+          </li>
+        ))}
+      </ul>
+      {shown.length < texts.length && (
+        <div className="no-print">
+          <Button kind="quiet" onClick={() => setAll(true)}>
+            {t.showAll(texts.length)}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The same words written by several are shown once, with how many; the most common first. */
+function countTexts(texts: readonly string[]): { text: string; times: number }[] {
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  return [...times]
+    .map(([text, count]) => ({ text, times: count }))
+    .sort((a, b) => b.times - a.times);
+}
