@@ -5,11 +5,15 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Config } from './config.ts';
 import { createVault } from './encryption.ts';
 import { choiceRoutes } from './features/choices/choices-routes.ts';
+import { liveRoutes } from './features/live/live-routes.ts';
+import { myDayRoutes } from './features/my-day/my-day-routes.ts';
 import { operationRoutes } from './features/operation/operation-routes.ts';
 import { signInRoutes } from './features/sign-ins/sign-ins-routes.ts';
+import live from './plugins/live.ts';
 import problems from './plugins/problems.ts';
 import security from './plugins/security.ts';
 import signIn from './plugins/sign-in.ts';
+import unusedConnections from './plugins/unused-connections.ts';
 import web from './plugins/web.ts';
 
 export interface AppParts {
@@ -68,11 +72,15 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(problems);
   await app.register(security);
   await app.register(signIn);
+  await app.register(unusedConnections);
+  await app.register(live);
   await app.register(web, { webRoot: parts.webRoot });
 
   await app.register(
     async (api) => {
       await api.register(operationRoutes);
+      await api.register(myDayRoutes);
+      await api.register(liveRoutes);
       await api.register(choiceRoutes);
       await api.register(signInRoutes);
     },

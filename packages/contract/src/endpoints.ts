@@ -1,5 +1,7 @@
 import { choiceEndpoints } from './choices.ts';
 import type { Endpoint } from './endpoint.ts';
+import { liveEndpoints } from './live.ts';
+import { myDayEndpoints } from './my-day.ts';
 import { operationEndpoints } from './operation.ts';
 import { signInEndpoints } from './sign-ins.ts';
 
@@ -7,6 +9,8 @@ import { signInEndpoints } from './sign-ins.ts';
 export const endpoints = {
   ...operationEndpoints,
   ...signInEndpoints,
+  ...myDayEndpoints,
+  ...liveEndpoints,
   ...choiceEndpoints,
 };
 

@@ -3,6 +3,7 @@ import { choiceProblems } from './problems/choices.ts';
 import { everywhereProblems } from './problems/everywhere.ts';
 import { signInProblems } from './problems/sign-in.ts';
 import { tabularProblems } from './problems/tabular.ts';
+import { workshopRoundProblems } from './problems/workshop-rounds.ts';
 
 /** The one table of everything the API can refuse: code → status, what happened, what to do. One file per feature. */
 export const problems = {
@@ -11,6 +12,7 @@ export const problems = {
   ...allocationProblems,
   ...signInProblems,
   ...tabularProblems,
+  ...workshopRoundProblems,
 };
 
 export type ProblemCode = keyof typeof problems;

@@ -43,6 +43,14 @@ export const accessTable = {
   deleteSignIn: ownOnly,
   deleteAllSignIns: ownOnly,
 
+  listMyEvents: ownOnly,
+  getMyDay: ownOnly,
+  getMyProgramme: ownOnly,
+  getMyDayCalendar: ownOnly,
+  getCalendarFeed: everyone,
+  renewCalendarFeed: ownOnly,
+  getEventLive: { anonymous: 'none', participant: 'own', leadership: 'any', organiser: 'any' },
+
   getMyWishes: ownOnly,
   saveMyRanking: ownOnly,
   getBlockWishes: organisers,

@@ -1,0 +1,267 @@
+import type { Prisma, Tx } from '@ledarforum/database/client';
+import type { DayParts, Place } from '@ledarforum/domain/my-day';
+
+const eventSelect = {
+  id: true,
+  name: true,
+  date: true,
+  place: true,
+  theme: true,
+  valueWords: true,
+  timeZone: true,
+  phase: true,
+  replyBy: true,
+} satisfies Prisma.EventSelect;
+
+type EventRow = Prisma.EventGetPayload<{ select: typeof eventSelect }>;
+
+const placeSelect = { name: true, floor: true, directions: true } satisfies Prisma.RoomSelect;
+
+/** An event that is no draft, with the reply of the person who looks. */
+export interface MyEventRow {
+  readonly id: string;
+  readonly name: string;
+  readonly date: string;
+  readonly place: string;
+  readonly theme: string;
+  readonly valueWords: string[];
+  readonly timeZone: string;
+  readonly phase: Exclude<EventRow['phase'], 'DRAFT'>;
+  readonly replyBy: string | null;
+  readonly attendance: Attendance;
+}
+
+type Attendance = 'INVITED' | 'COMING' | 'DIGITAL' | 'DECLINED';
+
+export interface MyDayRows {
+  readonly participationId: string;
+  readonly feedSerial: number;
+  readonly locale: 'sv' | 'en';
+  readonly event: MyEventRow;
+  readonly parts: DayParts;
+  readonly blocks: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly mode: 'RANK' | 'ROTATION';
+    readonly opensAt: Date | null;
+    readonly closesAt: Date | null;
+    readonly savedAt: Date | null;
+  }[];
+  /** Evaluation forms that are mine to answer: of the day, and of the seminars where I have a seat. */
+  readonly forms: readonly { readonly answered: boolean }[];
+}
+
+export async function listMyEvents(tx: Tx, personId: string): Promise<MyEventRow[]> {
+  const rows = await tx.participation.findMany({
+    where: { personId, event: { phase: { not: 'DRAFT' } } },
+    select: { attendance: true, event: { select: eventSelect } },
+    orderBy: [{ event: { date: 'desc' } }, { event: { name: 'asc' } }],
+  });
+  return rows.flatMap(({ attendance, event }) => myEvent(event, attendance) ?? []);
+}
+
+/** Whose day: somebody's at an event, or the holder of a participation who is still in the register. */
+export type WhoseDay =
+  | { readonly eventId: string; readonly personId: string }
+  | { readonly participationId: string };
+
+/** Everything a person's own day is made of, in a constant number of queries; null when there is no such day. */
+export async function findMyDay(tx: Tx, whose: WhoseDay): Promise<MyDayRows | null> {
+  const row = await tx.participation.findFirst({
+    where: {
+      ...('participationId' in whose ? { id: whose.participationId } : whose),
+      person: { leftAt: null },
+      event: { phase: { not: 'DRAFT' } },
+    },
+    select: {
+      id: true,
+      feedSerial: true,
+      attendance: true,
+      person: { select: { locale: true } },
+      lists: { select: { blockId: true, savedAt: true } },
+      receipts: { select: { formId: true } },
+      seats: { select: { slotId: true, seminarId: true, session: { select: seatSession } } },
+      groups: {
+        where: { round: { state: 'PUBLISHED' } },
+        orderBy: [{ round: { createdAt: 'asc' } }],
+        select: {
+          round: { select: { name: true, itemId: true } },
+          group: { select: { number: true, room: { select: placeSelect } } },
+        },
+      },
+      event: {
+        select: {
+          ...eventSelect,
+          forms: { select: { id: true, seminarId: true } },
+          items: { select: itemSelect },
+          blocks: {
+            orderBy: { position: 'asc' },
+            select: {
+              id: true,
+              name: true,
+              mode: true,
+              opensAt: true,
+              closesAt: true,
+              slots: {
+                select: {
+                  id: true,
+                  startsAt: true,
+                  endsAt: true,
+                  sessions: { select: { taken: true } },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  });
+  const event = row && myEvent(row.event, row.attendance);
+  if (!row || !event) return null;
+
+  const seatOf = new Map(row.seats.map((seat) => [seat.slotId, seat]));
+  const savedAt = new Map(row.lists.map((list) => [list.blockId, list.savedAt]));
+  const answered = new Set(row.receipts.map(({ formId }) => formId));
+  const mySeminars = new Set(row.seats.map(({ seminarId }) => seminarId));
+  return {
+    participationId: row.id,
+    feedSerial: row.feedSerial,
+    locale: row.person.locale === 'en' ? 'en' : 'sv',
+    event,
+    parts: {
+      items: row.event.items.map(dayItem),
+      slots: row.event.blocks.flatMap(({ name, slots }) => {
+        const decided = slots.some(({ sessions }) => sessions.some(({ taken }) => taken > 0));
+        return slots.map((slot) => ({
+          id: slot.id,
+          blockName: name,
+          startsAt: slot.startsAt.toISOString(),
+          endsAt: slot.endsAt.toISOString(),
+          decided,
+          seat: mySeat(seatOf.get(slot.id)?.session),
+        }));
+      }),
+      tables: row.groups.map(({ round, group }) => ({
+        itemId: round.itemId,
+        round: round.name,
+        number: group.number,
+        place: placeOf(group.room),
+      })),
+    },
+    blocks: row.event.blocks.map(({ slots: _, ...block }) => ({
+      ...block,
+      savedAt: savedAt.get(block.id) ?? null,
+    })),
+    forms: row.event.forms
+      .filter(({ seminarId }) => seminarId === null || mySeminars.has(seminarId))
+      .map(({ id }) => ({ answered: answered.has(id) })),
+  };
+}
+
+const itemSelect = {
+  id: true,
+  kind: true,
+  title: true,
+  description: true,
+  responsible: true,
+  startsAt: true,
+  endsAt: true,
+  version: true,
+  room: { select: placeSelect },
+} satisfies Prisma.ProgrammeItemSelect;
+
+const seatSession = {
+  id: true,
+  room: { select: placeSelect },
+  seminar: {
+    select: { letter: true, title: true, description: true, host: true, version: true },
+  },
+} satisfies Prisma.SeminarSessionSelect;
+
+function dayItem({
+  room,
+  startsAt,
+  endsAt,
+  ...item
+}: Prisma.ProgrammeItemGetPayload<{ select: typeof itemSelect }>) {
+  return {
+    ...item,
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    place: placeOf(room),
+  };
+}
+
+function mySeat(
+  session: Prisma.SeminarSessionGetPayload<{ select: typeof seatSession }> | undefined,
+) {
+  if (!session) return null;
+  return { sessionId: session.id, ...session.seminar, place: placeOf(session.room) };
+}
+
+function placeOf(room: { name: string; floor: string; directions: string } | null): Place | null {
+  return room && { room: room.name, floor: room.floor, directions: room.directions };
+}
+
+function myEvent(event: EventRow, attendance: Attendance): MyEventRow | null {
+  const { phase } = event;
+  if (phase === 'DRAFT') return null;
+  return {
+    id: event.id,
+    name: event.name,
+    date: event.date.toISOString().slice(0, 10),
+    place: event.place,
+    theme: event.theme,
+    valueWords: event.valueWords,
+    timeZone: event.timeZone,
+    phase,
+    replyBy: event.replyBy?.toISOString() ?? null,
+    attendance,
+  };
+}
+
+/** Every seminar of an event in every slot; constant number of queries. */
+export async function listSeminarSessions(tx: Tx, eventId: string) {
+  const sessions = await tx.seminarSession.findMany({
+    where: { slot: { block: { eventId } } },
+    select: {
+      id: true,
+      room: { select: placeSelect },
+      slot: { select: { startsAt: true, endsAt: true } },
+      seminar: {
+        select: {
+          letter: true,
+          title: true,
+          description: true,
+          host: true,
+          block: { select: { name: true } },
+        },
+      },
+    },
+  });
+  return sessions.map(({ id, room, slot, seminar }) => ({
+    id,
+    startsAt: slot.startsAt.toISOString(),
+    endsAt: slot.endsAt.toISOString(),
+    title: seminar.title,
+    description: seminar.description,
+    host: seminar.host,
+    letter: seminar.letter,
+    block: seminar.block.name,
+    place: placeOf(room),
+  }));
+}
+
+/** Makes the feed's former address stop working. Null when the person has no such participation. */
+export async function raiseFeedSerial(
+  tx: Tx,
+  eventId: string,
+  personId: string,
+): Promise<{ id: string; feedSerial: number } | null> {
+  const [raised] = await tx.participation.updateManyAndReturn({
+    where: { eventId, personId, event: { phase: { not: 'DRAFT' } } },
+    data: { feedSerial: { increment: 1 } },
+    select: { id: true, feedSerial: true },
+  });
+  return raised ?? null;
+}

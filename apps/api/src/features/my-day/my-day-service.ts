@@ -1,0 +1,141 @@
+import type { Locale } from '@ledarforum/contract/problem';
+import type { Tx } from '@ledarforum/database/client';
+import { composeDay } from '@ledarforum/domain/my-day';
+import type { Vault } from '../../encryption.ts';
+import { found } from '../../problem.ts';
+import { feedToken, isTokenOf, participationOf } from './calendar-feed.ts';
+import { calendarFile } from './calendar-file.ts';
+import {
+  findMyDay,
+  listSeminarSessions,
+  type MyDayRows,
+  raiseFeedSerial,
+} from './my-day-repository.ts';
+
+/** What the answers need to know of the installation. */
+export interface Installation {
+  readonly vault: Vault;
+  readonly baseUrl: string;
+}
+
+export async function readMyDay(
+  tx: Tx,
+  whose: { eventId: string; personId: string },
+  { vault, baseUrl }: Installation,
+  now: Date,
+) {
+  const day = found(await findMyDay(tx, whose));
+  const { entries, tablesWithoutTime } = composeDay(day.parts);
+  return {
+    event: day.event,
+    entries: entries.map((entry) => ({ ...entry, tables: [...entry.tables] })),
+    tablesWithoutTime: [...tablesWithoutTime],
+    wishes: openWishes(day, now),
+    evaluation: evaluationState(day),
+    calendarFeed: feedAddress(baseUrl, feedToken(vault, day)),
+    asOf: now.toISOString(),
+  };
+}
+
+export async function readMyProgramme(
+  tx: Tx,
+  whose: { eventId: string; personId: string },
+  now: Date,
+) {
+  const day = found(await findMyDay(tx, whose));
+  const sessions = await listSeminarSessions(tx, whose.eventId);
+  const mySessions = new Set(day.parts.slots.map(({ seat }) => seat?.sessionId));
+  const rows = [
+    ...day.parts.items.map(({ responsible, version: _, ...item }) => ({
+      ...item,
+      who: responsible,
+      letter: null,
+      block: null,
+      mine: true,
+    })),
+    ...sessions.map(({ host, ...session }) => ({
+      ...session,
+      kind: 'SEMINAR' as const,
+      who: host,
+      mine: mySessions.has(session.id),
+    })),
+  ];
+  rows.sort(
+    (a, b) =>
+      a.startsAt.localeCompare(b.startsAt) ||
+      (a.letter ?? '').localeCompare(b.letter ?? '') ||
+      a.endsAt.localeCompare(b.endsAt) ||
+      a.id.localeCompare(b.id),
+  );
+  return { event: day.event, rows, asOf: now.toISOString() };
+}
+
+/** The person's own calendar file, in the language of the one who asks. */
+export async function writeMyCalendar(
+  tx: Tx,
+  whose: { eventId: string; personId: string },
+  { baseUrl }: Installation,
+  locale: Locale,
+  now: Date,
+): Promise<{ text: string; name: string }> {
+  const day = found(await findMyDay(tx, whose));
+  return { text: writeCalendar(day, baseUrl, locale, now), name: day.event.name };
+}
+
+/** The feed behind a secret address, in the person's own language; `not-found` once it is revoked. */
+export async function writeFeed(
+  tx: Tx,
+  token: string,
+  { vault, baseUrl }: Installation,
+  now: Date,
+): Promise<string> {
+  const participationId = found(participationOf(token));
+  const day = found(await findMyDay(tx, { participationId }));
+  found(isTokenOf(vault, token, day) || null);
+  return writeCalendar(day, baseUrl, day.locale, now);
+}
+
+/** Gives the feed a new address. The former stops working at once. */
+export async function renewFeed(
+  tx: Tx,
+  whose: { eventId: string; personId: string },
+  { vault, baseUrl }: Installation,
+): Promise<string> {
+  const { id, feedSerial } = found(await raiseFeedSerial(tx, whose.eventId, whose.personId));
+  return feedAddress(baseUrl, feedToken(vault, { participationId: id, feedSerial }));
+}
+
+function writeCalendar(day: MyDayRows, baseUrl: string, locale: Locale, now: Date): string {
+  return calendarFile({
+    event: day.event,
+    entries: composeDay(day.parts).entries,
+    locale,
+    host: new URL(baseUrl).hostname,
+    url: `${baseUrl}/my/${day.event.id}`,
+    now,
+  });
+}
+
+function feedAddress(baseUrl: string, token: string): string {
+  return `${baseUrl}/api/v1/calendars/${token}.ics`;
+}
+
+function openWishes({ event, blocks }: MyDayRows, now: Date) {
+  if (event.phase !== 'CHOOSING') return [];
+  return blocks
+    .filter(({ mode, opensAt, closesAt }) => {
+      const opened = opensAt === null || opensAt <= now;
+      return mode === 'RANK' && opened && (closesAt === null || closesAt > now);
+    })
+    .map(({ id, name, closesAt, savedAt }) => ({
+      blockId: id,
+      name,
+      closesAt: closesAt?.toISOString() ?? null,
+      savedAt: savedAt?.toISOString() ?? null,
+    }));
+}
+
+function evaluationState({ event, forms }: MyDayRows): 'closed' | 'open' | 'answered' {
+  if (event.phase !== 'EVALUATING' || forms.length === 0) return 'closed';
+  return forms.every(({ answered }) => answered) ? 'answered' : 'open';
+}

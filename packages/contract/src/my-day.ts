@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { Day, EventParams, Id, Instant, named } from './shapes.ts';
+
+const Attendance = z.enum(['INVITED', 'COMING', 'DIGITAL', 'DECLINED']);
+const Phase = z.enum(['INVITED', 'CHOOSING', 'ALLOCATED', 'LIVE', 'EVALUATING', 'CLOSED']);
+const itemKinds = ['PLENARY', 'BREAK', 'MEAL', 'MINGLE', 'WORKSHOP'] as const;
+
+/** An event as its participants see it: never a draft. */
+export const MyEvent = named(
+  'MyEvent',
+  z.object({
+    id: Id,
+    name: z.string(),
+    date: Day,
+    place: z.string(),
+    theme: z.string(),
+    valueWords: z.array(z.string()),
+    timeZone: z.string(),
+    phase: Phase,
+    replyBy: Instant.nullable(),
+    attendance: Attendance,
+  }),
+);
+
+export const DayPlace = named(
+  'DayPlace',
+  z.object({ room: z.string(), floor: z.string(), directions: z.string() }),
+);
+
+export const DayTable = named(
+  'DayTable',
+  z.object({ round: z.string(), number: z.int().min(1), place: DayPlace.nullable() }),
+);
+
+export const DayEntry = named(
+  'DayEntry',
+  z.object({
+    id: Id,
+    kind: z.enum([...itemKinds, 'SEMINAR', 'SLOT_UNDECIDED', 'SLOT_WITHOUT_SEAT']),
+    startsAt: Instant,
+    endsAt: Instant,
+    title: z.string(),
+    description: z.string(),
+    who: z.string(),
+    letter: z.string().nullable(),
+    place: DayPlace.nullable(),
+    tables: z.array(DayTable),
+    version: z.int().min(1),
+  }),
+);
+
+/** Everything the page Min dag shows, in one answer. */
+export const MyDay = named(
+  'MyDay',
+  z.object({
+    event: MyEvent,
+    entries: z.array(DayEntry),
+    tablesWithoutTime: z.array(DayTable),
+    /** Blocks that I can rank right now. */
+    wishes: z.array(
+      z.object({
+        blockId: Id,
+        name: z.string(),
+        closesAt: Instant.nullable(),
+        savedAt: Instant.nullable(),
+      }),
+    ),
+    evaluation: z.enum(['closed', 'open', 'answered']),
+    /** Address that a calendar can subscribe to, known to nobody else. */
+    calendarFeed: z.string(),
+    asOf: Instant,
+  }),
+);
+
+export const MyProgramme = named(
+  'MyProgramme',
+  z.object({
+    event: MyEvent,
+    rows: z.array(
+      z.object({
+        id: Id,
+        kind: z.enum([...itemKinds, 'SEMINAR']),
+        startsAt: Instant,
+        endsAt: Instant,
+        title: z.string(),
+        description: z.string(),
+        who: z.string(),
+        letter: z.string().nullable(),
+        /** The block of a seminar, otherwise null. */
+        block: z.string().nullable(),
+        place: DayPlace.nullable(),
+        /** In my own day: everything common, and the seminars where I have a seat. */
+        mine: z.boolean(),
+      }),
+    ),
+    asOf: Instant,
+  }),
+);
+
+const calendar = { mediaType: 'text/calendar' };
+
+export const myDayEndpoints = {
+  listMyEvents: endpoint({
+    method: 'GET',
+    path: '/my/events',
+    summary: 'Events I am invited to, the latest first',
+    tag: 'My day',
+    status: 200,
+    response: z.object({ events: z.array(MyEvent) }),
+    problems: [],
+  }),
+  getMyDay: endpoint({
+    method: 'GET',
+    path: '/events/{eventId}/my-day',
+    summary: 'My own day: what, when and where, with my seminars and tables',
+    tag: 'My day',
+    params: EventParams,
+    status: 200,
+    response: MyDay,
+    problems: ['not-found'],
+  }),
+  getMyProgramme: endpoint({
+    method: 'GET',
+    path: '/events/{eventId}/my-programme',
+    summary: 'The whole programme with every seminar, and which of it is mine',
+    tag: 'My day',
+    params: EventParams,
+    status: 200,
+    response: MyProgramme,
+    problems: ['not-found'],
+  }),
+  getMyDayCalendar: endpoint({
+    method: 'GET',
+    path: '/events/{eventId}/my-day.ics',
+    summary: 'My own day as a calendar file',
+    tag: 'My day',
+    params: EventParams,
+    status: 200,
+    response: calendar,
+    problems: ['not-found'],
+  }),
+  getCalendarFeed: endpoint({
+    method: 'GET',
+    path: '/calendars/{token}.ics',
+    summary: 'The day of whoever holds this address, for a calendar that subscribes',
+    tag: 'My day',
+    params: z.object({ token: z.string().min(1).max(200) }),
+    status: 200,
+    response: calendar,
+    problems: ['not-found'],
+  }),
+  renewCalendarFeed: endpoint({
+    method: 'POST',
+    path: '/events/{eventId}/my-day/calendar-feed',
+    summary: 'Make a new calendar address; the old one stops working',
+    tag: 'My day',
+    params: EventParams,
+    status: 200,
+    response: z.object({ calendarFeed: z.string() }),
+    problems: ['not-found'],
+  }),
+};
