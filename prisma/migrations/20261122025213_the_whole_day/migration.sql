@@ -382,6 +382,7 @@ CREATE TABLE "allocation_run" (
     "elapsed_ms" INTEGER,
     "rank_profile" INTEGER[],
     "outcome" JSONB,
+    "seats_before" JSONB,
     "created_by_id" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "decided_at" TIMESTAMPTZ(3),
@@ -909,6 +910,9 @@ ALTER TABLE "workshop_round" ADD CONSTRAINT "workshop_round_size_possible" CHECK
 ALTER TABLE "workshop_group" ADD CONSTRAINT "workshop_group_in_round_key" UNIQUE ("id", "round_id");
 ALTER TABLE "workshop_group_member" ADD CONSTRAINT "workshop_group_member_in_round_fkey"
   FOREIGN KEY ("group_id", "round_id") REFERENCES "workshop_group" ("id", "round_id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+CREATE UNIQUE INDEX "allocation_run_one_running" ON "allocation_run" ("block_id") WHERE "state" = 'RUNNING';
+CREATE UNIQUE INDEX "allocation_run_one_published" ON "allocation_run" ("block_id") WHERE "state" = 'PUBLISHED';
 
 CREATE UNIQUE INDEX "evaluation_form_of_the_day" ON "evaluation_form" ("event_id") WHERE "seminar_id" IS NULL;
 CREATE UNIQUE INDEX "evaluation_form_of_seminar" ON "evaluation_form" ("seminar_id") WHERE "seminar_id" IS NOT NULL;
