@@ -9,6 +9,7 @@ import { liveRoutes } from './features/live/live-routes.ts';
 import { myDayRoutes } from './features/my-day/my-day-routes.ts';
 import { operationRoutes } from './features/operation/operation-routes.ts';
 import { signInRoutes } from './features/sign-ins/sign-ins-routes.ts';
+import jobs from './plugins/jobs.ts';
 import live from './plugins/live.ts';
 import problems from './plugins/problems.ts';
 import security from './plugins/security.ts';
@@ -24,6 +25,8 @@ export interface AppParts {
   readonly encryptionKey: Uint8Array;
   /** Folder of the built web app, or null to serve the API only. */
   readonly webRoot: string | null;
+  /** Run the background jobs in this process. */
+  readonly jobs?: boolean;
   readonly clock?: () => Date;
   readonly logTo?: NodeJS.WritableStream;
 }
@@ -74,6 +77,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(signIn);
   await app.register(unusedConnections);
   await app.register(live);
+  if (parts.jobs) await app.register(jobs);
   await app.register(web, { webRoot: parts.webRoot });
 
   await app.register(

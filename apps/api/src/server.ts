@@ -55,6 +55,7 @@ export async function startServer(plan: ServerPlan): Promise<RunningServer> {
       settings: config,
       encryptionKey,
       webRoot,
+      jobs: true,
     });
     undo.push(() => closeKindly(app));
     await app.listen({ port: config.port, host: '0.0.0.0' }).catch((error: unknown) => {
