@@ -87,10 +87,12 @@ it('gives only unchanged rows when it is carried out and planned again, besides 
       const first = planRegisterImport(rows, columns, register);
       const after = carryOut(register, first);
       const second = planRegisterImport(rows, columns, after);
-      const faulty = (plan: RegisterPlan, number: number) =>
-        plan.rows.some((row) => row.number === number && row.verdict === 'faulty');
       // A fault that the import itself has cured (a freed address, a new unit) brings a row in, and that row may disturb others.
-      fc.pre(rows.every(({ number }) => !faulty(first, number) || faulty(second, number)));
+      const cured = first.rows.some((row, index) => {
+        const codes = second.rows[index]?.faults.map(({ code }) => code) ?? [];
+        return row.faults.some(({ code }) => !codes.includes(code));
+      });
+      fc.pre(!cured);
       first.rows.forEach((row, index) => {
         if (row.verdict !== 'faulty') {
           expect(second.rows[index]).toMatchObject({ verdict: 'unchanged', changes: [] });
