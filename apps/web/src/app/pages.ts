@@ -1,4 +1,6 @@
-import { type LazyPage, lazyPage } from './lazy-page.ts';
+import type { QueryClient } from '@tanstack/react-query';
+import { matchPath } from 'react-router';
+import { type LazyPage, lazyPage, lazyPart } from './lazy-page.tsx';
 
 /** Every page and its address. `paths.ts` builds the addresses; a test holds the two together. */
 export const publicPages: LazyPage[] = [
@@ -67,3 +69,24 @@ export const allPages: readonly LazyPage[] = [
   ...eventPages,
   ...leadershipPages,
 ];
+
+export const organiserShell = lazyPart(() => import('./shells/organiser-shell.tsx'));
+export const eventShell = lazyPart(() => import('./shells/event-shell.tsx'));
+export const leadershipShell = lazyPart(() => import('./shells/leadership-shell.tsx'));
+
+const shells = [
+  { pattern: '/organise/*', shell: organiserShell },
+  { pattern: '/organise/events/:eventId/*', shell: eventShell },
+  { pattern: '/results/*', shell: leadershipShell },
+];
+
+/** Fetches, ahead of need, the code of the page at an address and of its shell, and what the page asks for. */
+export function preloadPage(queryClient: QueryClient, pathname: string): void {
+  for (const page of allPages) {
+    const match = matchPath(page.pattern, pathname);
+    if (match !== null) page.preload({ queryClient, params: match.params });
+  }
+  for (const { pattern, shell } of shells) {
+    if (matchPath(pattern, pathname) !== null) shell.fetchOnce().catch(() => undefined);
+  }
+}

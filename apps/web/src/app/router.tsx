@@ -1,11 +1,13 @@
-import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
 import { NotFoundPage } from './error-page.tsx';
-import type { LazyPage } from './lazy-page.ts';
+import { Lazy, type LazyPage } from './lazy-page.tsx';
 import {
   eventPages,
+  eventShell,
   leadershipPages,
+  leadershipShell,
   organiserPages,
+  organiserShell,
   participantPages,
   publicPages,
 } from './pages.ts';
@@ -13,13 +15,9 @@ import { ParticipantShell } from './shells/participant-shell.tsx';
 import { PublicShell } from './shells/public-shell.tsx';
 import { RequireRole } from './shells/require-role.tsx';
 
-const OrganiserShell = lazy(() => import('./shells/organiser-shell.tsx'));
-const EventShell = lazy(() => import('./shells/event-shell.tsx'));
-const LeadershipShell = lazy(() => import('./shells/leadership-shell.tsx'));
-
 function routesOf(pages: readonly LazyPage[]) {
-  return pages.map(({ pattern, Page }) => (
-    <Route key={pattern} path={pattern} element={<Page />} />
+  return pages.map((page) => (
+    <Route key={page.pattern} path={page.pattern} element={<Lazy part={page} />} />
   ));
 }
 
@@ -34,13 +32,13 @@ export function Router() {
         <Route element={<ParticipantShell />}>{routesOf(participantPages)}</Route>
       </Route>
       <Route element={<RequireRole needs="organiser" />}>
-        <Route element={<OrganiserShell />}>
+        <Route element={<Lazy part={organiserShell} />}>
           {routesOf(organiserPages)}
-          <Route element={<EventShell />}>{routesOf(eventPages)}</Route>
+          <Route element={<Lazy part={eventShell} />}>{routesOf(eventPages)}</Route>
         </Route>
       </Route>
       <Route element={<RequireRole needs="leadership" />}>
-        <Route element={<LeadershipShell />}>{routesOf(leadershipPages)}</Route>
+        <Route element={<Lazy part={leadershipShell} />}>{routesOf(leadershipPages)}</Route>
       </Route>
     </Routes>
   );

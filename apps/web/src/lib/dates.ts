@@ -92,11 +92,6 @@ export function formatMinutes(minutes: number, locale: Locale): string {
   return parts.join(' ');
 }
 
-/** The calendar day of a moment in the event's zone, as `2022-05-11`. */
-export function dayOf(moment: Moment, timeZone: string): string {
-  return format({ locale: 'sv', timeZone }, { dateStyle: 'short' }).format(new Date(moment));
-}
-
 const collator = new Intl.Collator('sv-SE', { numeric: true, sensitivity: 'accent' });
 
 /** Swedish order: … Z Å Ä Ö, numbers by value. */

@@ -1,51 +1,37 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { apiRoot } from './api-client.ts';
-
-/** What the stream says: only which part of the event changed, never the data. */
-export type LiveKey = string;
 
 export function liveAddress(eventId: string): string {
   return `${apiRoot}/events/${encodeURIComponent(eventId)}/live`;
 }
 
-/** The key of one message: the plain text, or the `key` of a JSON object. */
-export function readLiveKey(data: string): LiveKey | undefined {
-  if (!data.startsWith('{')) return data === '' ? undefined : data;
-  try {
-    const parsed: unknown = JSON.parse(data);
-    if (typeof parsed !== 'object' || parsed === null || !('key' in parsed)) return undefined;
-    return typeof parsed.key === 'string' ? parsed.key : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /**
- * Listens to the event's changes for as long as the component is shown. The browser reconnects by itself and sends
- * Last-Event-ID. Without `onKey`, every query about the event is fetched again if it is on screen.
+ * Listens to the event's changes for as long as the component is shown; the browser reconnects by itself. The stream names
+ * the topic that changed (`programme`, `groups` …), or `all` when changes may have been missed, never the data.
+ * Without `onTopic`, every query about the event is fetched again if it is on screen.
  */
-export function useLive(eventId: string | undefined, onKey?: (key: LiveKey) => void): void {
+export function useLive(eventId: string | undefined, onTopic?: (topic: string) => void): void {
   const client = useQueryClient();
-  const latest = useRef(onKey);
+  const latest = useRef(onTopic);
   useEffect(() => {
-    latest.current = onKey;
+    latest.current = onTopic;
   });
 
   useEffect(() => {
-    if (eventId === undefined || typeof EventSource === 'undefined') return;
+    if (eventId === undefined) return;
     const source = new EventSource(liveAddress(eventId));
-    const hear = (message: MessageEvent<string>) => {
-      const key = readLiveKey(message.data);
-      if (key === undefined) return;
-      if (latest.current !== undefined) latest.current(key);
-      else
-        void client.invalidateQueries({ predicate: ({ queryKey }) => isAbout(queryKey, eventId) });
-    };
-    source.addEventListener('message', hear);
-    source.addEventListener('change', hear);
+    source.addEventListener('change', ({ data }: MessageEvent<string>) => {
+      if (latest.current !== undefined) latest.current(data);
+      else refetchAbout(client, eventId);
+    });
     return () => source.close();
   }, [eventId, client]);
+}
+
+/** Fetches again what is on screen about the event, and marks the rest as old. */
+export function refetchAbout(client: QueryClient, eventId: string): Promise<void> {
+  return client.invalidateQueries({ predicate: ({ queryKey }) => isAbout(queryKey, eventId) });
 }
 
 /** True for a query of `$api` whose path parameters name the event. */

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Schema } from './api-client.ts';
-import { api } from './api-client.ts';
+import { api, type Schema } from './api-client.ts';
+import { type Locale, setLocale } from './locale.ts';
 import { whoAmIQuery } from './query.ts';
 
 export type Me = Schema<'Me'>;
@@ -30,4 +30,18 @@ export function useSignOut() {
     },
     onSuccess: () => become(null),
   });
+}
+
+/** Changes the language here, and for the letters to come when somebody is signed in. */
+export function useChooseLocale() {
+  const { me } = useWhoAmI();
+  const client = useQueryClient();
+  const tell = useMutation({
+    mutationFn: (locale: Locale) => api.PATCH('/me', { body: { locale } }),
+    onSuccess: ({ data }) => client.setQueryData(whoAmIQuery.queryKey, { me: data ?? null }),
+  });
+  return (locale: Locale) => {
+    setLocale(locale);
+    if (me) tell.mutate(locale);
+  };
 }

@@ -1,7 +1,8 @@
 import { useId } from 'react';
-import { type Locale, locales, setLocale, useLocale } from '../../lib/locale.ts';
+import { type Locale, locales, useLocale } from '../../lib/locale.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { setTheme, type Theme, themes, useTheme } from '../../lib/theme.ts';
+import { useChooseLocale } from '../../lib/who-am-i.ts';
 import { Link } from '../../ui/link.tsx';
 import { appMessages } from '../app-messages.ts';
 import { paths } from '../paths.ts';
@@ -35,6 +36,7 @@ export function Footer() {
 function LanguageSwitch() {
   const t = useMessages(appMessages);
   const locale = useLocale();
+  const choose = useChooseLocale();
   return (
     <fieldset className={style.switch}>
       <legend>{t.language}</legend>
@@ -45,7 +47,7 @@ function LanguageSwitch() {
             name="language"
             value={option}
             checked={locale === option}
-            onChange={() => setLocale(option)}
+            onChange={() => choose(option)}
           />
           <span>{languageNames[option]}</span>
         </label>

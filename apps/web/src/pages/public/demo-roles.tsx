@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router';
 import { homes } from '../../app/shells/homes.ts';
 import { useMessages } from '../../lib/messages.ts';
+import { usePreload } from '../../lib/preload.ts';
 import { $api } from '../../lib/query.ts';
 import { type RoleName, useBecome } from '../../lib/who-am-i.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,6 +14,7 @@ export function DemoRoles({ next }: { next: string | undefined }) {
   const t = useMessages(publicMessages);
   const navigate = useNavigate();
   const become = useBecome();
+  const preload = usePreload();
   const change = $api.useMutation('post', '/demo/sign-in');
   const chosen = change.isPending ? change.variables.body.role : undefined;
 
@@ -45,10 +47,10 @@ export function DemoRoles({ next }: { next: string | undefined }) {
             <h3>{name}</h3>
             <p>{text}</p>
             <Button
-              kind="primary"
-              size="full"
               busy={chosen === role}
               busyText={t.becoming}
+              onPointerEnter={() => preload(homes[role]())}
+              onFocus={() => preload(homes[role]())}
               onClick={() => choose(role)}
             >
               {go}

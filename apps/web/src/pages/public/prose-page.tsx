@@ -21,18 +21,20 @@ export function ProsePage({ title, prose }: { title: string; prose: Prose }) {
       {facts === undefined
         ? about.error === null && <Skeleton lines={6} />
         : prose[locale](facts).map((section) => (
-            <SectionText key={section.heading} section={section} />
+            <SectionText key={section.heading} section={section} email={facts.email} />
           ))}
     </article>
   );
 }
 
-function SectionText({ section }: { section: Section }) {
+function SectionText({ section, email }: { section: Section; email: string }) {
   return (
     <>
       <h2>{section.heading}</h2>
       {section.paragraphs.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+        <p key={paragraph}>
+          <WithMailLink text={paragraph} email={email} />
+        </p>
       ))}
       {section.points && (
         <ul>
@@ -46,6 +48,18 @@ function SectionText({ section }: { section: Section }) {
           <a href={section.link.href}>{section.link.text}</a>
         </p>
       )}
+    </>
+  );
+}
+
+function WithMailLink({ text, email }: { text: string; email: string }) {
+  const at = text.indexOf(email);
+  if (at === -1) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <a href={`mailto:${email}`}>{email}</a>
+      {text.slice(at + email.length)}
     </>
   );
 }

@@ -1,0 +1,71 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { type ComponentType, use } from 'react';
+
+export interface PageContext {
+  queryClient: QueryClient;
+  /** The parameters of the address, by the names in the router's pattern. */
+  params: Readonly<Record<string, string | undefined>>;
+}
+
+/** What a file in `src/pages/` exports: the page, and if it likes, what to fetch before it is shown. */
+interface PageModule {
+  default: ComponentType;
+  prefetch?: (context: PageContext) => void;
+}
+
+/** Code that is fetched when it is first shown, or ahead of that. */
+export interface LazyPart {
+  loaded: () => PageModule | undefined;
+  fetchOnce: () => Promise<PageModule>;
+}
+
+export function lazyPart(load: () => Promise<PageModule>): LazyPart {
+  let loading: Promise<PageModule> | undefined;
+  let loaded: PageModule | undefined;
+  return {
+    loaded: () => loaded,
+    fetchOnce: () => {
+      loading ??= load().then(
+        (module) => {
+          loaded = module;
+          return module;
+        },
+        (error: unknown) => {
+          loading = undefined;
+          throw error;
+        },
+      );
+      return loading;
+    },
+  };
+}
+
+/**
+ * Shows a part. Unlike React.lazy it never suspends once the code is here, so that a page fetched on intent appears without
+ * a flash of its fallback.
+ */
+export function Lazy({ part }: { part: LazyPart }) {
+  const { default: Loaded } = part.loaded() ?? use(part.fetchOnce());
+  return <Loaded />;
+}
+
+/** A page at an address, with its code and data fetched ahead when someone points at a link to it. */
+export interface LazyPage extends LazyPart {
+  pattern: string;
+  preload: (context: PageContext) => void;
+}
+
+export function lazyPage(pattern: string, load: () => Promise<PageModule>): LazyPage {
+  const part = lazyPart(load);
+  return {
+    ...part,
+    pattern,
+    preload: (context) => {
+      part.fetchOnce().then(
+        (page) => page.prefetch?.(context),
+        // A failed guess is silent; the click itself will tell.
+        () => undefined,
+      );
+    },
+  };
+}
