@@ -9,6 +9,7 @@ import { liveRoutes } from './features/live/live-routes.ts';
 import { myDayRoutes } from './features/my-day/my-day-routes.ts';
 import { operationRoutes } from './features/operation/operation-routes.ts';
 import { signInRoutes } from './features/sign-ins/sign-ins-routes.ts';
+import { wishImportRoutes } from './features/wish-imports/wish-imports-routes.ts';
 import jobs from './plugins/jobs.ts';
 import live from './plugins/live.ts';
 import problems from './plugins/problems.ts';
@@ -86,6 +87,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await api.register(myDayRoutes);
       await api.register(liveRoutes);
       await api.register(choiceRoutes);
+      await api.register(wishImportRoutes);
       await api.register(signInRoutes);
     },
     { prefix: '/api/v1' },

@@ -4,6 +4,7 @@ import { liveEndpoints } from './live.ts';
 import { myDayEndpoints } from './my-day.ts';
 import { operationEndpoints } from './operation.ts';
 import { signInEndpoints } from './sign-ins.ts';
+import { wishImportEndpoints } from './wish-imports.ts';
 
 /** Every endpoint of the API by its name, which is also its operationId. */
 export const endpoints = {
@@ -12,6 +13,7 @@ export const endpoints = {
   ...myDayEndpoints,
   ...liveEndpoints,
   ...choiceEndpoints,
+  ...wishImportEndpoints,
 };
 
 export type EndpointName = keyof typeof endpoints;

@@ -55,6 +55,12 @@ export const accessTable = {
   saveMyRanking: ownOnly,
   getBlockWishes: organisers,
   listBlockAnswers: organisers,
+  planWishImport: organisers,
+  getWishImport: organisers,
+  listWishImportRows: organisers,
+  getWishImportFaults: organisers,
+  confirmWishImport: organisers,
+  undoWishImport: organisers,
 } satisfies Readonly<Record<EndpointName, Access>>;
 
 /** The furthest that any of a caller's roles reaches. */
