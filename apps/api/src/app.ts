@@ -11,6 +11,7 @@ import { operationRoutes } from './features/operation/operation-routes.ts';
 import { signInRoutes } from './features/sign-ins/sign-ins-routes.ts';
 import { wishImportRoutes } from './features/wish-imports/wish-imports-routes.ts';
 import jobs from './plugins/jobs.ts';
+import { workshopRoundRoutes } from './features/workshop-rounds/workshop-rounds-routes.ts';
 import live from './plugins/live.ts';
 import problems from './plugins/problems.ts';
 import security from './plugins/security.ts';
@@ -86,6 +87,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await api.register(operationRoutes);
       await api.register(myDayRoutes);
       await api.register(liveRoutes);
+      await api.register(workshopRoundRoutes);
       await api.register(choiceRoutes);
       await api.register(wishImportRoutes);
       await api.register(signInRoutes);

@@ -4,6 +4,7 @@ import { liveEndpoints } from './live.ts';
 import { myDayEndpoints } from './my-day.ts';
 import { operationEndpoints } from './operation.ts';
 import { signInEndpoints } from './sign-ins.ts';
+import { workshopRoundEndpoints } from './workshop-rounds.ts';
 import { wishImportEndpoints } from './wish-imports.ts';
 
 /** Every endpoint of the API by its name, which is also its operationId. */
@@ -12,6 +13,7 @@ export const endpoints = {
   ...signInEndpoints,
   ...myDayEndpoints,
   ...liveEndpoints,
+  ...workshopRoundEndpoints,
   ...choiceEndpoints,
   ...wishImportEndpoints,
 };

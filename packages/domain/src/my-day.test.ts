@@ -6,8 +6,8 @@ import {
   type DayItem,
   type DaySlot,
   type DayTable,
-  dayAt,
   minutesUntil,
+  placeInDay,
 } from './my-day.ts';
 
 const at = (time: string, day = '2026-05-11') => `${day}T${time}:00.000Z`;
@@ -112,15 +112,15 @@ describe('where in the day now falls', () => {
   });
 
   it('counts down by calendar days of the event’s zone', () => {
-    expect(dayAt(day(entries), moment('12:00', '2026-04-29'))).toMatchObject({
+    expect(placeInDay(day(entries), moment('12:00', '2026-04-29'))).toMatchObject({
       when: 'before',
       daysLeft: 12,
     });
-    expect(dayAt(day(entries), moment('21:59', '2026-05-10'))).toMatchObject({
+    expect(placeInDay(day(entries), moment('21:59', '2026-05-10'))).toMatchObject({
       when: 'before',
       daysLeft: 1,
     });
-    expect(dayAt(day(entries), moment('22:00', '2026-05-10'))).toMatchObject({
+    expect(placeInDay(day(entries), moment('22:00', '2026-05-10'))).toMatchObject({
       when: 'during',
       daysLeft: 0,
       now: [],
@@ -128,29 +128,29 @@ describe('where in the day now falls', () => {
   });
 
   it('counts over the change to summer time', () => {
-    expect(dayAt({ ...day([]), date: '2026-03-30' }, moment('12:00', '2026-03-28')).daysLeft).toBe(
-      2,
-    );
+    expect(
+      placeInDay({ ...day([]), date: '2026-03-30' }, moment('12:00', '2026-03-28')).daysLeft,
+    ).toBe(2);
   });
 
   it('knows what goes on and what comes next', () => {
-    const during = dayAt(day(entries), moment('08:15'));
+    const during = placeInDay(day(entries), moment('08:15'));
     expect(during.now.map(({ id }) => id)).toEqual(['session-b']);
     expect(during.next.map(({ id }) => id)).toEqual(['lunch']);
     expect(during.states).toEqual(['past', 'now', 'next']);
   });
 
   it('has nothing now in a gap, and an end that belongs to what follows', () => {
-    const gap = dayAt(day(entries), moment('08:00'));
+    const gap = placeInDay(day(entries), moment('08:00'));
     expect(gap.now).toEqual([]);
     expect(gap.next.map(({ id }) => id)).toEqual(['session-b']);
   });
 
   it('is over when the last entry has ended', () => {
-    expect(dayAt(day(entries), moment('10:59')).when).toBe('during');
-    expect(dayAt(day(entries), moment('11:00')).when).toBe('after');
-    expect(dayAt(day([]), moment('12:00')).when).toBe('during');
-    expect(dayAt(day([]), moment('12:00', '2026-05-12')).when).toBe('after');
+    expect(placeInDay(day(entries), moment('10:59')).when).toBe('during');
+    expect(placeInDay(day(entries), moment('11:00')).when).toBe('after');
+    expect(placeInDay(day([]), moment('12:00')).when).toBe('during');
+    expect(placeInDay(day([]), moment('12:00', '2026-05-12')).when).toBe('after');
   });
 
   it('puts my own seat before what happens at the same time', () => {
@@ -164,7 +164,7 @@ describe('where in the day now falls', () => {
         slot('other', '08:10', '09:00'),
       ],
     });
-    const { now } = dayAt(day(overlapping), moment('08:45'));
+    const { now } = placeInDay(day(overlapping), moment('08:45'));
     expect(now.map(({ id }) => id)).toEqual(['session-b', 'late', 'long', 'other']);
   });
 
@@ -231,7 +231,7 @@ describe('for any day', () => {
       fc.property(parts, minute, (given, minutes) => {
         const { entries } = composeDay(given);
         const now = new Date(iso(minutes));
-        const result = dayAt(day(entries), now);
+        const result = placeInDay(day(entries), now);
         expect(result.states).toHaveLength(entries.length);
         entries.forEach((entry, index) => {
           const goesOn =

@@ -1,3 +1,5 @@
+import { dayAt } from './zoned-time.ts';
+
 /** An instant as the contract writes it: RFC 3339 in UTC. */
 type Instant = string;
 
@@ -181,7 +183,7 @@ function compareText(a: string, b: string): number {
 
 export type EntryState = 'past' | 'now' | 'next' | 'later';
 
-export interface DayAt<Entry> {
+export interface PlaceInDay<Entry> {
   /** Before the event's day and its first entry, on the day, or when all of it is over. */
   readonly when: 'before' | 'during' | 'after';
   /** Whole calendar days until the event's day: 0 on it and afterwards. */
@@ -199,16 +201,16 @@ export interface DayAt<Entry> {
  * @param day `date` is the calendar day of the event (YYYY-MM-DD) in `timeZone` (an IANA name).
  * @throws RangeError for a time zone that does not exist.
  */
-export function dayAt<Entry extends Timed>(
+export function placeInDay<Entry extends Timed>(
   day: { readonly date: string; readonly timeZone: string; readonly entries: readonly Entry[] },
   now: Date,
-): DayAt<Entry> {
+): PlaceInDay<Entry> {
   const at = now.getTime();
   const { entries } = day;
-  const daysLeft = Math.max(0, daysBetween(calendarDay(now, day.timeZone), day.date));
+  const daysLeft = Math.max(0, daysBetween(dayAt(now, day.timeZone), day.date));
   const started = entries.some(({ startsAt }) => Date.parse(startsAt) <= at);
   const over = entries.length > 0 && entries.every(({ endsAt }) => Date.parse(endsAt) <= at);
-  const past = entries.length === 0 && calendarDay(now, day.timeZone) > day.date;
+  const past = entries.length === 0 && dayAt(now, day.timeZone) > day.date;
 
   const nextStart = Math.min(
     ...entries.map(({ startsAt }) => Date.parse(startsAt)).filter((start) => start > at),
@@ -243,18 +245,6 @@ function byClaim(a: Timed, b: Timed): number {
 function claim({ kind, tables }: Timed): number {
   if (kind === 'SEMINAR' || tables.length > 0) return 2;
   return kind === 'SLOT_UNDECIDED' || kind === 'SLOT_WITHOUT_SEAT' ? 0 : 1;
-}
-
-/** The calendar day of a moment in a time zone, as YYYY-MM-DD. */
-function calendarDay(moment: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(moment);
-  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
 const dayMs = 24 * 60 * 60 * 1000;

@@ -51,6 +51,18 @@ export const accessTable = {
   renewCalendarFeed: ownOnly,
   getEventLive: { anonymous: 'none', participant: 'own', leadership: 'any', organiser: 'any' },
 
+  listRounds: organisers,
+  createRound: organisers,
+  getRound: organisers,
+  listPossibleMoves: organisers,
+  moveMember: organisers,
+  dealRooms: organisers,
+  publishRound: organisers,
+  withdrawRound: organisers,
+  discardRound: organisers,
+  restoreRound: organisers,
+  exportRound: organisers,
+
   getMyWishes: ownOnly,
   saveMyRanking: ownOnly,
   getBlockWishes: organisers,

@@ -46,6 +46,8 @@ export interface MyDayRows {
     readonly opensAt: Date | null;
     readonly closesAt: Date | null;
     readonly savedAt: Date | null;
+    /** Seats have been given out. */
+    readonly allocated: boolean;
   }[];
   /** Evaluation forms that are mine to answer: of the day, and of the seminars where I have a seat. */
   readonly forms: readonly { readonly answered: boolean }[];
@@ -130,17 +132,16 @@ export async function findMyDay(tx: Tx, whose: WhoseDay): Promise<MyDayRows | nu
     event,
     parts: {
       items: row.event.items.map(dayItem),
-      slots: row.event.blocks.flatMap(({ name, slots }) => {
-        const decided = slots.some(({ sessions }) => sessions.some(({ taken }) => taken > 0));
-        return slots.map((slot) => ({
+      slots: row.event.blocks.flatMap(({ name, slots }) =>
+        slots.map((slot) => ({
           id: slot.id,
           blockName: name,
           startsAt: slot.startsAt.toISOString(),
           endsAt: slot.endsAt.toISOString(),
-          decided,
+          decided: hasSeats(slots),
           seat: mySeat(seatOf.get(slot.id)?.session),
-        }));
-      }),
+        })),
+      ),
       tables: row.groups.map(({ round, group }) => ({
         itemId: round.itemId,
         round: round.name,
@@ -148,14 +149,21 @@ export async function findMyDay(tx: Tx, whose: WhoseDay): Promise<MyDayRows | nu
         place: placeOf(group.room),
       })),
     },
-    blocks: row.event.blocks.map(({ slots: _, ...block }) => ({
+    blocks: row.event.blocks.map(({ slots, ...block }) => ({
       ...block,
       savedAt: savedAt.get(block.id) ?? null,
+      allocated: hasSeats(slots),
     })),
     forms: row.event.forms
       .filter(({ seminarId }) => seminarId === null || mySeminars.has(seminarId))
       .map(({ id }) => ({ answered: answered.has(id) })),
   };
+}
+
+function hasSeats(
+  slots: readonly { readonly sessions: readonly { readonly taken: number }[] }[],
+): boolean {
+  return slots.some(({ sessions }) => sessions.some(({ taken }) => taken > 0));
 }
 
 const itemSelect = {

@@ -1,5 +1,6 @@
 import type { Locale } from '@ledarforum/contract/problem';
 import type { Tx } from '@ledarforum/database/client';
+import { canRank } from '@ledarforum/domain/choices';
 import { composeDay } from '@ledarforum/domain/my-day';
 import type { Vault } from '../../encryption.ts';
 import { found } from '../../problem.ts';
@@ -121,12 +122,9 @@ function feedAddress(baseUrl: string, token: string): string {
 }
 
 function openWishes({ event, blocks }: MyDayRows, now: Date) {
-  if (event.phase !== 'CHOOSING') return [];
+  const { phase, attendance } = event;
   return blocks
-    .filter(({ mode, opensAt, closesAt }) => {
-      const opened = opensAt === null || opensAt <= now;
-      return mode === 'RANK' && opened && (closesAt === null || closesAt > now);
-    })
+    .filter((block) => canRank({ ...block, phase, attendance }, now).ok)
     .map(({ id, name, closesAt, savedAt }) => ({
       blockId: id,
       name,

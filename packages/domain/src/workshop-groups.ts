@@ -1,0 +1,146 @@
+/** How large groups should be: people in each at most, or how many groups. */
+export type GroupSize =
+  | { readonly by: 'people'; readonly people: number }
+  | { readonly by: 'groups'; readonly groups: number };
+
+/** What a round of groups is mixed by. */
+export const mixAttributes = ['organisation', 'unit', 'title'] as const;
+export type MixAttribute = (typeof mixAttributes)[number];
+
+/** A person's values: texts that are equal are the same value, an empty text is like no other. */
+export type MixValues = Readonly<Record<MixAttribute, string>>;
+
+export type GroupSizes =
+  | { readonly ok: true; readonly sizes: readonly number[] }
+  | { readonly ok: false; readonly code: 'too-few-coming' };
+
+/**
+ * The sizes of the groups that `people` are divided into: never more in a group than asked for, otherwise as few groups as
+ * possible, and sizes that differ by at most one, larger first. Refused when a group would have fewer than two.
+ */
+export function decideGroupSizes(people: number, size: GroupSize): GroupSizes {
+  const groups = size.by === 'groups' ? size.groups : Math.max(1, Math.ceil(people / size.people));
+  const least = Math.floor(people / groups);
+  if (least < 2) return { ok: false, code: 'too-few-coming' };
+  const larger = people - least * groups;
+  return {
+    ok: true,
+    sizes: Array.from({ length: groups }, (_, index) => least + (index < larger ? 1 : 0)),
+  };
+}
+
+/** Pairs within one group that share a value. */
+export function samePairs(values: readonly string[]): number {
+  let pairs = 0;
+  for (const count of counts(values).values()) pairs += pairsOf(count);
+  return pairs;
+}
+
+/**
+ * The fewest same-value pairs that any division of these values into groups of these sizes has, summed over values: each
+ * value spread as evenly as the sizes allow, seen alone. A lower bound: values together may need more.
+ */
+export function fewestSamePairs(values: readonly string[], sizes: readonly number[]): number {
+  let bound = 0;
+  for (const count of counts(values).values()) bound += fewestPairs(count, sizes);
+  return bound;
+}
+
+/** One attribute of a whole round: same-value pairs and the fewest there could be. */
+export interface MixQuality {
+  readonly attribute: MixAttribute;
+  readonly samePairs: number;
+  readonly bound: number;
+}
+
+/** How well a round is mixed, attribute by attribute. */
+export function mixQuality(
+  groups: readonly (readonly MixValues[])[],
+  attributes: readonly MixAttribute[],
+): MixQuality[] {
+  const sizes = groups.map(({ length }) => length);
+  return attributes.map((attribute) => {
+    const valuesOf = (group: readonly MixValues[]) => group.map((person) => person[attribute]);
+    return {
+      attribute,
+      samePairs: groups.reduce((sum, group) => sum + samePairs(valuesOf(group)), 0),
+      bound: fewestSamePairs(groups.flatMap(valuesOf), sizes),
+    };
+  });
+}
+
+/**
+ * How many same-value pairs more (or, below 0, fewer) a round has, over all the attributes, when a person comes to `to` from
+ * `from`.
+ * @param from the others at the table the person leaves; null for somebody without a place
+ * @param to those who already sit at the table the person comes to
+ */
+export function effectOfMove(
+  person: MixValues,
+  from: readonly MixValues[] | null,
+  to: readonly MixValues[],
+  attributes: readonly MixAttribute[],
+): number {
+  const like = (others: readonly MixValues[], attribute: MixAttribute) =>
+    person[attribute] === ''
+      ? 0
+      : others.filter((other) => other[attribute] === person[attribute]).length;
+  return attributes.reduce(
+    (change, attribute) =>
+      change + like(to, attribute) - (from === null ? 0 : like(from, attribute)),
+    0,
+  );
+}
+
+export type TableDeal =
+  | { readonly ok: true; readonly roomOf: readonly number[] }
+  | { readonly ok: false; readonly code: 'rooms-too-small'; readonly without: number };
+
+/**
+ * Deals tables to rooms so that each room gets tables with numbers in a row: the first room is filled before the next
+ * begins. `roomOf` is an index into `capacities` for each table; refused, with how many people are left without room, when
+ * they do not fit.
+ * @param tables people at each table, in the tables' order
+ * @param capacities seats in each room, in the order the rooms are to be used
+ */
+export function dealTables(tables: readonly number[], capacities: readonly number[]): TableDeal {
+  const roomOf: number[] = [];
+  let room = 0;
+  let taken = 0;
+  for (const people of tables) {
+    while (room < capacities.length && taken + people > (capacities[room] ?? 0)) {
+      room += 1;
+      taken = 0;
+    }
+    if (room >= capacities.length) {
+      const without = tables.slice(roomOf.length).reduce((sum, size) => sum + size, 0);
+      return { ok: false, code: 'rooms-too-small', without };
+    }
+    taken += people;
+    roomOf.push(room);
+  }
+  return { ok: true, roomOf };
+}
+
+function counts(values: readonly string[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const value of values) if (value !== '') found.set(value, (found.get(value) ?? 0) + 1);
+  return found;
+}
+
+function pairsOf(count: number): number {
+  return (count * (count - 1)) / 2;
+}
+
+/** `people` with the same value over groups with room for `sizes`, one more in each until all sit. */
+function fewestPairs(people: number, sizes: readonly number[]): number {
+  let left = people;
+  let pairs = 0;
+  for (let level = 0; left > 0; level++) {
+    const open = Math.min(left, sizes.filter((size) => size > level).length);
+    if (open === 0) break;
+    pairs += open * level;
+    left -= open;
+  }
+  return pairs;
+}
