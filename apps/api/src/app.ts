@@ -8,6 +8,7 @@ import { choiceRoutes } from './features/choices/choices-routes.ts';
 import { liveRoutes } from './features/live/live-routes.ts';
 import { myDayRoutes } from './features/my-day/my-day-routes.ts';
 import { operationRoutes } from './features/operation/operation-routes.ts';
+import { participationRoutes } from './features/participations/participations-routes.ts';
 import { signInRoutes } from './features/sign-ins/sign-ins-routes.ts';
 import { wishImportRoutes } from './features/wish-imports/wish-imports-routes.ts';
 import jobs from './plugins/jobs.ts';
@@ -91,6 +92,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await api.register(choiceRoutes);
       await api.register(wishImportRoutes);
       await api.register(signInRoutes);
+      await api.register(participationRoutes);
     },
     { prefix: '/api/v1' },
   );

@@ -3,6 +3,7 @@ import type { Endpoint } from './endpoint.ts';
 import { liveEndpoints } from './live.ts';
 import { myDayEndpoints } from './my-day.ts';
 import { operationEndpoints } from './operation.ts';
+import { participationEndpoints } from './participations.ts';
 import { signInEndpoints } from './sign-ins.ts';
 import { workshopRoundEndpoints } from './workshop-rounds.ts';
 import { wishImportEndpoints } from './wish-imports.ts';
@@ -11,6 +12,7 @@ import { wishImportEndpoints } from './wish-imports.ts';
 export const endpoints = {
   ...operationEndpoints,
   ...signInEndpoints,
+  ...participationEndpoints,
   ...myDayEndpoints,
   ...liveEndpoints,
   ...workshopRoundEndpoints,

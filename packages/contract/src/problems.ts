@@ -1,6 +1,7 @@
 import { allocationProblems } from './problems/allocations.ts';
 import { choiceProblems } from './problems/choices.ts';
 import { everywhereProblems } from './problems/everywhere.ts';
+import { participationProblems } from './problems/participations.ts';
 import { signInProblems } from './problems/sign-in.ts';
 import { tabularProblems } from './problems/tabular.ts';
 import { workshopRoundProblems } from './problems/workshop-rounds.ts';
@@ -11,6 +12,7 @@ export const problems = {
   ...choiceProblems,
   ...allocationProblems,
   ...signInProblems,
+  ...participationProblems,
   ...tabularProblems,
   ...workshopRoundProblems,
 };

@@ -62,6 +62,11 @@ export async function deleteSignInsOf(tx: Tx, personId: string): Promise<void> {
   await tx.signIn.deleteMany({ where: { personId } });
 }
 
+/** Ends the sign-ins of a person that give one role only. */
+export async function deleteLimitedSignInsOf(tx: Tx, personId: string): Promise<void> {
+  await tx.signIn.deleteMany({ where: { personId, limitedTo: { not: null } } });
+}
+
 export interface SignInDetails {
   readonly personId: string;
   readonly givenName: string;

@@ -146,6 +146,11 @@ export async function signOutEverywhere(tx: Tx, who: SignedIn): Promise<void> {
   await signIns.deleteSignInsOf(tx, who.personId);
 }
 
+/** Ends what personal links have opened. */
+export async function endLimitedSignIns(tx: Tx, personId: string): Promise<void> {
+  await signIns.deleteLimitedSignInsOf(tx, personId);
+}
+
 /** The job that clears away what can no longer be used. */
 export async function clearExpiredSignIns(
   tx: Tx,
