@@ -4,6 +4,7 @@ import type { Database } from '@ledarforum/database/client';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Config } from './config.ts';
 import { createVault } from './encryption.ts';
+import { allocationRoutes } from './features/allocations/allocations-routes.ts';
 import { choiceRoutes } from './features/choices/choices-routes.ts';
 import { liveRoutes } from './features/live/live-routes.ts';
 import { myDayRoutes } from './features/my-day/my-day-routes.ts';
@@ -91,6 +92,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await api.register(workshopRoundRoutes);
       await api.register(choiceRoutes);
       await api.register(wishImportRoutes);
+      await api.register(allocationRoutes);
       await api.register(signInRoutes);
       await api.register(participationRoutes);
     },

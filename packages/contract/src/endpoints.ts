@@ -1,3 +1,4 @@
+import { allocationEndpoints } from './allocations.ts';
 import { choiceEndpoints } from './choices.ts';
 import type { Endpoint } from './endpoint.ts';
 import { liveEndpoints } from './live.ts';
@@ -18,6 +19,7 @@ export const endpoints = {
   ...workshopRoundEndpoints,
   ...choiceEndpoints,
   ...wishImportEndpoints,
+  ...allocationEndpoints,
 };
 
 export type EndpointName = keyof typeof endpoints;

@@ -86,6 +86,14 @@ export const accessTable = {
   getWishImportFaults: organisers,
   confirmWishImport: organisers,
   undoWishImport: organisers,
+  listAllocationRuns: organisers,
+  startAllocation: organisers,
+  getAllocationRun: organisers,
+  cancelAllocation: organisers,
+  publishAllocation: organisers,
+  takeBackAllocation: organisers,
+  discardAllocation: organisers,
+  restoreAllocation: organisers,
 } satisfies Readonly<Record<EndpointName, Access>>;
 
 /** The furthest that any of a caller's roles reaches. */

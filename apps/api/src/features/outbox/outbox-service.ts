@@ -58,3 +58,18 @@ export async function queueLetters(
   if (count > 0) await tx.$executeRaw`SELECT pg_notify(${mailChannel}, '')`;
   return count;
 }
+
+/**
+ * Takes letters that have not left out of the outbox again, by how their causes begin. Tells how many, and how
+ * many were sent already.
+ */
+export async function withdrawLetters(
+  tx: Tx,
+  causePrefix: string,
+): Promise<{ withdrawn: number; sent: number }> {
+  const where = { dedupeKey: { startsWith: causePrefix } };
+  const { count } = await tx.outboxMessage.deleteMany({
+    where: { ...where, state: { not: 'SENT' } },
+  });
+  return { withdrawn: count, sent: await tx.outboxMessage.count({ where }) };
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import type { AllocationProblem } from '@ledarforum/allocation';
+import type { Tx } from '@ledarforum/database/client';
+import { takesSeats } from '@ledarforum/domain/allocations';
+import type { ChoicePhase } from '@ledarforum/domain/choices';
+
+export interface BlockToAllocate {
+  readonly id: string;
+  readonly name: string;
+  readonly mode: 'RANK' | 'ROTATION';
+  readonly event: {
+    readonly id: string;
+    readonly name: string;
+    readonly phase: ChoicePhase;
+    readonly timeZone: string;
+  };
+  readonly slots: readonly {
+    readonly id: string;
+    readonly startsAt: Date;
+    readonly endsAt: Date;
+  }[];
+  readonly sessions: readonly SessionToFill[];
+}
+
+export interface SessionToFill {
+  readonly id: string;
+  readonly slotId: string;
+  readonly seminarId: string;
+  readonly letter: string;
+  readonly title: string;
+  readonly room: string | null;
+  readonly floor: string;
+  readonly capacity: number;
+  readonly minimum: number;
+}
+
+export interface AllocationInput {
+  readonly block: BlockToAllocate;
+  readonly problem: AllocationProblem;
+  /** SHA-256 of the problem in a fixed order: the same wishes and seats have the same hash. */
+  readonly hash: string;
+}
+
+/** Who wants what in a block and which seats there are; null when there is no such block. */
+export async function findAllocationInput(
+  tx: Tx,
+  blockId: string,
+): Promise<AllocationInput | null> {
+  const block = await findBlock(tx, blockId);
+  if (!block) return null;
+  const people = await tx.$queryRaw<
+    { id: string; attendance: 'INVITED' | 'COMING'; ranking: string[] }[]
+  >`
+    SELECT participation.id::text AS id, participation.attendance::text AS attendance,
+      coalesce(wishes.ranking, '{}') AS ranking
+    FROM participation
+    LEFT JOIN (
+      SELECT participation_id, array_agg(seminar_id::text ORDER BY rank) AS ranking
+      FROM preference WHERE block_id = ${blockId}::uuid GROUP BY participation_id
+    ) AS wishes ON wishes.participation_id = participation.id
+    WHERE participation.event_id = ${block.event.id}::uuid
+      AND participation.attendance IN ('INVITED', 'COMING')
+    ORDER BY participation.id`;
+  const held = new Set(block.sessions.map(({ seminarId }) => seminarId));
+  const problem: AllocationProblem = {
+    participants: people
+      .filter(({ attendance, ranking }) => takesSeats(attendance, ranking.length > 0))
+      .map(({ id, ranking }) => ({ id, ranking: ranking.filter((seminar) => held.has(seminar)) })),
+    sessions: block.sessions
+      .map(({ id, seminarId, slotId, capacity, minimum }) => ({
+        id,
+        seminarId,
+        slotId,
+        capacity,
+        minimum,
+      }))
+      .sort((one, other) => (one.id < other.id ? -1 : 1)),
+  };
+  const hash = createHash('sha256').update(JSON.stringify(problem)).digest('hex');
+  return { block, problem, hash };
+}
+
+async function findBlock(tx: Tx, blockId: string): Promise<BlockToAllocate | null> {
+  const block = await tx.seminarBlock.findUnique({
+    where: { id: blockId },
+    select: {
+      id: true,
+      name: true,
+      mode: true,
+      event: { select: { id: true, name: true, phase: true, timeZone: true } },
+      slots: { orderBy: { startsAt: 'asc' } },
+      seminars: {
+        orderBy: { letter: 'asc' },
+        select: {
+          id: true,
+          letter: true,
+          title: true,
+          sessions: { include: { room: true }, orderBy: { slot: { startsAt: 'asc' } } },
+        },
+      },
+    },
+  });
+  if (!block) return null;
+  const { seminars, ...rest } = block;
+  return {
+    ...rest,
+    sessions: seminars.flatMap((seminar) =>
+      seminar.sessions.map(({ id, slotId, room, capacity, minimum }) => ({
+        id,
+        slotId,
+        seminarId: seminar.id,
+        letter: seminar.letter,
+        title: seminar.title,
+        room: room?.name ?? null,
+        floor: room?.floor ?? '',
+        capacity,
+        minimum,
+      })),
+    ),
+  };
+}
+
+/** Keeps everybody else from starting, publishing or taking back in the block until the transaction ends. */
+export async function lockBlock(tx: Tx, blockId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM seminar_block WHERE id = ${blockId}::uuid FOR UPDATE`;
+}

@@ -1,0 +1,41 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type AllocationProblem, allocate } from '@ledarforum/allocation';
+import { allocateFirstCome } from '@ledarforum/allocation/first-come';
+import type { RunFigures, StoredOutcome } from './allocation-runs-repository.ts';
+
+/** What the thread is given. */
+export interface AllocationTask {
+  readonly problem: AllocationProblem;
+  readonly objective: 'total' | 'fair';
+  readonly seed: number;
+}
+
+/** What the thread tells: how far it is, now and then, and at last what it came to. */
+export type AllocationNews =
+  | { readonly kind: 'progress'; readonly done: number }
+  | { readonly kind: 'done'; readonly figures: RunFigures; readonly outcome: StoredOutcome };
+
+const { problem, objective, seed } = workerData as AllocationTask;
+const tell = (news: AllocationNews) => parentPort?.postMessage(news);
+
+const { assignments, unplaced, closed, ...figures } = await allocate(problem, {
+  objective,
+  seed,
+  onProgress: (done) => tell({ kind: 'progress', done }),
+});
+const queue = allocateFirstCome(problem, seed);
+tell({
+  kind: 'done',
+  figures,
+  outcome: {
+    people: problem.participants.length,
+    assignments,
+    unplaced,
+    closed,
+    firstCome: {
+      rankProfile: queue.rankProfile,
+      cost: queue.cost,
+      unplaced: queue.unplaced.length,
+    },
+  },
+});

@@ -1,0 +1,62 @@
+import type { FastifyInstance } from 'fastify';
+import { implement } from '../../implement.ts';
+import { mailHostOf } from '../outbox/outbox-service.ts';
+import { AllocationRunner } from './allocation-runner.ts';
+import {
+  cancelAllocation,
+  discardAllocation,
+  readRun,
+  readRuns,
+  restoreAllocation,
+  startAllocation,
+} from './allocations-service.ts';
+import { publishAllocation, takeBackAllocation } from './publication-service.ts';
+
+export async function allocationRoutes(app: FastifyInstance): Promise<void> {
+  const { database, databaseUrl, clock, log } = app;
+  const runner = new AllocationRunner({ database, databaseUrl, clock, log });
+  const mailHost = mailHostOf(app.settings.baseUrl);
+  app.addHook('onReady', () => runner.failAbandoned());
+  app.addHook('onClose', () => runner.close());
+
+  implement(app, 'listAllocationRuns', ({ tx, params }) => readRuns(tx, params.blockId));
+
+  implement(
+    app,
+    'startAllocation',
+    ({ params, body, who, now }) =>
+      startAllocation(database, runner, {
+        blockId: params.blockId,
+        ...body,
+        personId: who.personId,
+        now,
+      }),
+    { transaction: 'none' },
+  );
+
+  implement(app, 'getAllocationRun', ({ tx, params }) => readRun(tx, params.runId));
+
+  implement(app, 'cancelAllocation', ({ tx, params, who, now }) =>
+    cancelAllocation(tx, params.runId, who.personId, now),
+  );
+
+  implement(app, 'publishAllocation', ({ tx, params, body, who, now }) =>
+    publishAllocation(tx, params.runId, body.evenIfOutdated, {
+      personId: who.personId,
+      now,
+      mailHost,
+    }),
+  );
+
+  implement(app, 'takeBackAllocation', ({ tx, params, who, now }) =>
+    takeBackAllocation(tx, params.runId, { personId: who.personId, now, mailHost }),
+  );
+
+  implement(app, 'discardAllocation', ({ tx, params, who, now }) =>
+    discardAllocation(tx, params.runId, who.personId, now),
+  );
+
+  implement(app, 'restoreAllocation', ({ tx, params, who }) =>
+    restoreAllocation(tx, params.runId, who.personId),
+  );
+}

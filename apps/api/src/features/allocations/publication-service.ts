@@ -1,0 +1,149 @@
+import type { Tx } from '@ledarforum/database/client';
+import { canPublish, canTakeBack } from '@ledarforum/domain/allocations';
+import { announce } from '../../live/announce.ts';
+import { found, Problem } from '../../problem.ts';
+import { recordActivity } from '../activity/activity-repository.ts';
+import { queueLetters, withdrawLetters } from '../outbox/outbox-service.ts';
+import {
+  type AllocationInput,
+  findAllocationInput,
+  lockBlock,
+} from './allocation-input-repository.ts';
+import { allocationLetter, concernedBy, letterCause } from './allocation-letter.ts';
+import { findOutcome, findRun, moveRun, type StoredRun } from './allocation-runs-repository.ts';
+import { type RunAnswer, runAnswer } from './allocations-service.ts';
+import {
+  findPublishedRun,
+  findSeatsBefore,
+  type HeldSeat,
+  keepSeatsBefore,
+  listRecipients,
+  listSeats,
+  OverbookedError,
+  replaceSeats,
+  seatsOf,
+} from './seats-repository.ts';
+
+interface Doer {
+  readonly personId: string;
+  readonly now: Date;
+  readonly mailHost: string;
+}
+
+/**
+ * Gives the participants the seats of a proposal, all at once, and writes to those concerned. An earlier
+ * publication is set aside.
+ * @throws Problem `allocation-outdated` unless confirmed, `allocation-impossible` when seats have become too few
+ */
+export async function publishAllocation(
+  tx: Tx,
+  runId: string,
+  evenIfOutdated: boolean,
+  { personId, now, mailHost }: Doer,
+): Promise<{ run: RunAnswer; seats: number; letters: number }> {
+  const { run, input } = await lockRun(tx, runId);
+  const outdated = input.hash !== run.inputHash;
+  const phase = input.block.event.phase;
+  const may = canPublish({ phase, state: run.state, outdated }, evenIfOutdated);
+  if (!may.ok) throw new Problem(may.code);
+  const outcome = found(await findOutcome(tx, runId));
+  const previous = await findPublishedRun(tx, run.blockId);
+  const before = await listSeats(tx, run.blockId);
+  const seats = await orRefuse('allocation-impossible', () =>
+    replaceSeats(tx, run.blockId, seatsOf(outcome)),
+  );
+  await keepSeatsBefore(tx, runId, { runId: previous, seats: before });
+  if (previous !== null) {
+    await moveRun(tx, previous, 'PUBLISHED', { state: 'DISCARDED', decidedAt: now });
+  }
+  await moveRun(tx, runId, 'PROPOSED', { state: 'PUBLISHED', decidedAt: now });
+  const concerned = concernedBy(
+    { first: previous === null, seats: before },
+    input.problem.participants.map(({ id }) => id),
+    seatsOf(outcome),
+  );
+  const letters = await writeLetters(tx, input, runId, concerned, { personId, now, mailHost });
+  const eventId = input.block.event.id;
+  await recordActivity(tx, {
+    action: 'publish-allocation',
+    actorId: personId,
+    eventId,
+    detail: { block: input.block.name, seats, letters },
+  });
+  await announce(tx, eventId, 'allocation');
+  return { run: runAnswer(found(await findRun(tx, runId))), seats, letters };
+}
+
+async function writeLetters(
+  tx: Tx,
+  { block }: AllocationInput,
+  runId: string,
+  concerned: readonly string[],
+  { now, mailHost }: Doer,
+): Promise<number> {
+  const recipients = await listRecipients(tx, concerned);
+  const seats = new Map<string, HeldSeat[]>();
+  for (const seat of await listSeats(tx, block.id)) {
+    seats.set(seat.participationId, [...(seats.get(seat.participationId) ?? []), seat]);
+  }
+  const letters = recipients.map((to) =>
+    allocationLetter(block, runId, to, seats.get(to.participationId) ?? []),
+  );
+  return queueLetters(tx, letters, mailHost, now);
+}
+
+/**
+ * Takes a publication back: the seats become what they were before it, the proposal a proposal again, and
+ * letters that have not left are withdrawn.
+ * @throws Problem `seats-changed-since` when the earlier seats no longer fit
+ */
+export async function takeBackAllocation(
+  tx: Tx,
+  runId: string,
+  { personId, now }: Doer,
+): Promise<{ run: RunAnswer; lettersWithdrawn: number; lettersAlreadySent: number }> {
+  const { run, input } = await lockRun(tx, runId);
+  const may = canTakeBack({ phase: input.block.event.phase, state: run.state });
+  if (!may.ok) throw new Problem(may.code);
+  const before = await findSeatsBefore(tx, runId);
+  if (before === null) throw new Problem('seats-changed-since');
+  await orRefuse('seats-changed-since', () => replaceSeats(tx, run.blockId, before.seats));
+  await keepSeatsBefore(tx, runId, null);
+  await moveRun(tx, runId, 'PUBLISHED', { state: 'PROPOSED', decidedAt: null });
+  if (before.runId !== null) {
+    await moveRun(tx, before.runId, 'DISCARDED', { state: 'PUBLISHED', decidedAt: now });
+  }
+  const letters = await withdrawLetters(tx, letterCause(runId, ''));
+  const eventId = input.block.event.id;
+  await recordActivity(tx, {
+    action: 'take-back-allocation',
+    actorId: personId,
+    eventId,
+    detail: { block: input.block.name, lettersWithdrawn: letters.withdrawn },
+  });
+  await announce(tx, eventId, 'allocation');
+  return {
+    run: runAnswer(found(await findRun(tx, runId))),
+    lettersWithdrawn: letters.withdrawn,
+    lettersAlreadySent: letters.sent,
+  };
+}
+
+async function lockRun(tx: Tx, runId: string): Promise<{ run: StoredRun; input: AllocationInput }> {
+  const { blockId } = found(await findRun(tx, runId));
+  await lockBlock(tx, blockId);
+  const run = found(await findRun(tx, runId));
+  return { run, input: found(await findAllocationInput(tx, blockId)) };
+}
+
+async function orRefuse<Result>(
+  code: 'allocation-impossible' | 'seats-changed-since',
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof OverbookedError) throw new Problem(code);
+    throw error;
+  }
+}

@@ -1,0 +1,207 @@
+import { z } from 'zod';
+import { BlockParams } from './choices.ts';
+import { endpoint } from './endpoint.ts';
+import { Id, Instant, named } from './shapes.ts';
+
+const Count = z.int().min(0);
+
+export const RunState = z.enum(['RUNNING', 'FAILED', 'PROPOSED', 'PUBLISHED', 'DISCARDED']);
+export const Objective = z.enum(['total', 'fair']);
+
+export const AllocationRun = named(
+  'AllocationRun',
+  z.object({
+    id: Id,
+    blockId: Id,
+    eventId: Id,
+    state: RunState,
+    objective: Objective,
+    /** Repeats the lottery between equally good outcomes. */
+    seed: z.int(),
+    /** SHA-256 of who wanted what and which seats there were. */
+    inputHash: z.string(),
+    /** 0 to 1. */
+    progress: z.number().min(0).max(1),
+    /** Why it failed; null when it did not. */
+    failure: z.enum(['cancelled', 'interrupted', 'unsolvable']).nullable(),
+    /** Σ (rank − 1)². */
+    cost: Count.nullable(),
+    bound: z.number().nullable(),
+    /** Proven: no outcome is better. */
+    optimal: z.boolean().nullable(),
+    elapsedMs: Count.nullable(),
+    /** How many seats were a first choice, a second …; the last entry: not ranked. */
+    rankProfile: z.array(Count),
+    createdAt: Instant,
+    decidedAt: Instant.nullable(),
+  }),
+);
+
+const FilledSession = named(
+  'FilledSession',
+  z.object({
+    sessionId: Id,
+    slotId: Id,
+    seminarId: Id,
+    letter: z.string(),
+    title: z.string(),
+    room: z.string().nullable(),
+    capacity: Count,
+    filled: Count,
+    /** People who ranked the seminar first. */
+    firstWishes: Count,
+    /** Not held: it could not reach its minimum. */
+    closed: z.boolean(),
+  }),
+);
+
+const Unplaced = named(
+  'UnplacedPerson',
+  z.object({
+    participationId: Id,
+    /** Null: a protected person. */
+    name: z.string().nullable(),
+    unit: z.string().nullable(),
+    slotId: Id,
+    reason: z.enum(['no-capacity', 'unavailable', 'nothing-acceptable']),
+  }),
+);
+
+export const AllocationDetail = named(
+  'AllocationDetail',
+  z.object({
+    run: AllocationRun,
+    blockName: z.string(),
+    eventName: z.string(),
+    timeZone: z.string(),
+    /** Wishes, replies or seats have changed since. */
+    outdated: z.boolean(),
+    /** Letters that a publication would queue: to all, or to those whose seats would change. */
+    letters: Count,
+    outcome: z
+      .object({
+        people: Count,
+        slots: z.array(z.object({ id: Id, startsAt: Instant, endsAt: Instant })),
+        sessions: z.array(FilledSession),
+        unplaced: z.array(Unplaced),
+        /** The same wishes in the order of a queue, drawn with the same seed. */
+        firstCome: z.object({ rankProfile: z.array(Count), cost: Count, unplaced: Count }),
+      })
+      .nullable(),
+  }),
+);
+
+const RunParams = z.object({ runId: Id });
+
+export const allocationEndpoints = {
+  listAllocationRuns: endpoint({
+    method: 'GET',
+    path: '/blocks/{blockId}/allocation-runs',
+    summary: 'The allocations of a block, latest first',
+    tag: 'Allocation',
+    params: BlockParams,
+    status: 200,
+    response: z.object({ rows: z.array(AllocationRun) }),
+    problems: ['not-found'],
+  }),
+  startAllocation: endpoint({
+    method: 'POST',
+    path: '/blocks/{blockId}/allocation-runs',
+    summary: 'Start an allocation; it runs on its own and proposes an outcome',
+    tag: 'Allocation',
+    params: BlockParams,
+    body: z.object({
+      objective: Objective,
+      /** To repeat a lottery; drawn when left out. */
+      seed: z.int().min(1).max(2_147_483_647).optional(),
+    }),
+    status: 202,
+    response: AllocationRun,
+    problems: [
+      'not-found',
+      'allocation-running',
+      'choice-rotation',
+      'allocation-too-late',
+      'allocation-without-sessions',
+      'allocation-without-people',
+    ],
+  }),
+  getAllocationRun: endpoint({
+    method: 'GET',
+    path: '/allocation-runs/{runId}',
+    summary: 'How far an allocation is, or what it came to',
+    tag: 'Allocation',
+    params: RunParams,
+    status: 200,
+    response: AllocationDetail,
+    problems: ['not-found'],
+  }),
+  cancelAllocation: endpoint({
+    method: 'POST',
+    path: '/allocation-runs/{runId}/cancellation',
+    summary: 'Stop an allocation that is running',
+    tag: 'Allocation',
+    params: RunParams,
+    status: 200,
+    response: AllocationRun,
+    problems: ['not-found', 'allocation-not-running'],
+  }),
+  publishAllocation: endpoint({
+    method: 'POST',
+    path: '/allocation-runs/{runId}/publication',
+    summary: 'Give the seats of a proposal to the participants and write to those concerned',
+    tag: 'Allocation',
+    params: RunParams,
+    body: z.object({ evenIfOutdated: z.boolean() }),
+    status: 200,
+    response: z.object({ run: AllocationRun, seats: Count, letters: Count }),
+    problems: [
+      'not-found',
+      'allocation-not-proposed',
+      'allocation-too-early',
+      'allocation-too-late',
+      'allocation-outdated',
+      'allocation-impossible',
+    ],
+  }),
+  takeBackAllocation: endpoint({
+    method: 'DELETE',
+    path: '/allocation-runs/{runId}/publication',
+    summary: 'Take a publication back: the seats become what they were before it',
+    tag: 'Allocation',
+    params: RunParams,
+    status: 200,
+    response: z.object({
+      run: AllocationRun,
+      /** Letters that had not been sent yet and never will be. */
+      lettersWithdrawn: Count,
+      lettersAlreadySent: Count,
+    }),
+    problems: [
+      'not-found',
+      'allocation-not-published',
+      'allocation-too-late',
+      'seats-changed-since',
+    ],
+  }),
+  discardAllocation: endpoint({
+    method: 'POST',
+    path: '/allocation-runs/{runId}/discarding',
+    summary: 'Put a proposal aside; it stays in the list',
+    tag: 'Allocation',
+    params: RunParams,
+    status: 200,
+    response: AllocationRun,
+    problems: ['not-found', 'allocation-not-proposed'],
+  }),
+  restoreAllocation: endpoint({
+    method: 'DELETE',
+    path: '/allocation-runs/{runId}/discarding',
+    summary: 'Take a proposal up again',
+    tag: 'Allocation',
+    params: RunParams,
+    status: 200,
+    response: AllocationRun,
+    problems: ['not-found', 'allocation-not-proposed'],
+  }),
+};
