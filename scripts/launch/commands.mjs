@@ -48,7 +48,12 @@ export async function runCommand([name = '', ...args]) {
   const programs = command.run.map((words) => [...words, ...args]);
   process.exitCode = await handOver(nodeProgram, programs, {
     cwd: root,
-    env: { ...process.env, PATH: pathWithTools() },
+    env: {
+      // Where the watching web server sends what is meant for the API.
+      API_ORIGIN: `http://localhost:${process.env.PORT || 3000}`,
+      ...process.env,
+      PATH: pathWithTools(),
+    },
   });
 }
 

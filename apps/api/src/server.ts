@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDatabase } from '@ledarforum/database/client';
+import { loadDemoApart } from '@ledarforum/database/demo/load-demo-apart';
 import { startEmbeddedServer } from '@ledarforum/database/embedded-server';
 import { migrate } from '@ledarforum/database/migrate';
 import type { FastifyInstance } from 'fastify';
@@ -45,8 +46,7 @@ export async function startServer(plan: ServerPlan): Promise<RunningServer> {
     const database = createDatabase({ url: databaseUrl });
     undo.push(() => database.$disconnect());
     if (config.demo && (await database.organisation.count()) === 0) {
-      const { loadDemo } = await import('@ledarforum/database/demo/load-demo');
-      await step('Demo municipality', () => loadDemo(database, new Date()));
+      await step('Demo municipality', () => loadDemoApart(databaseUrl));
     }
     const organisation = await database.organisation.findFirst({ select: { demo: true } });
     const app = await buildApp({
