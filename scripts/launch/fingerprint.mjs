@@ -8,24 +8,25 @@ const NOT_INPUTS = new Set(['node_modules', 'dist', '.vite', 'coverage']);
 /**
  * A hash over the content of files and whole directories, so that a step is repeated when, and only
  * when, something it reads has changed.
- * @param {string[]} paths relative to the root; those that do not exist count as empty
+ * @param {string[]} paths relative to the base; those that do not exist count as empty
+ * @param {string} base
  */
-export async function fingerprint(paths) {
+export async function fingerprint(paths, base = root) {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch}\n`);
-  const files = (await Promise.all(paths.map((path) => filesUnder(path)))).flat();
+  const files = (await Promise.all(paths.map((path) => filesUnder(base, path)))).flat();
   for (const file of files.sort()) {
-    hash.update(`${file}\n`).update(await readFile(join(root, file)));
+    hash.update(`${file}\n`).update(await readFile(join(base, file)));
   }
   return hash.digest('hex');
 }
 
-/** @param {string} path @returns {Promise<string[]>} */
-async function filesUnder(path) {
-  const found = await stat(join(root, path)).catch(() => null);
+/** @param {string} base @param {string} path @returns {Promise<string[]>} */
+async function filesUnder(base, path) {
+  const found = await stat(join(base, path)).catch(() => null);
   if (!found) return [];
   if (found.isFile()) return [path];
-  const names = (await readdir(join(root, path))).filter((name) => !NOT_INPUTS.has(name));
-  return (await Promise.all(names.map((name) => filesUnder(`${path}/${name}`)))).flat();
+  const names = (await readdir(join(base, path))).filter((name) => !NOT_INPUTS.has(name));
+  return (await Promise.all(names.map((name) => filesUnder(base, `${path}/${name}`)))).flat();
 }
 
 /**

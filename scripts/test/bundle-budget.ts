@@ -13,7 +13,7 @@ const ENTRIES = ['index.html', 'src/pages/participant/my-day-page.tsx'];
 const dist = join(root, 'apps/web/dist');
 
 type ManifestChunk = { file: string; imports?: string[] };
-type Manifest = Record<string, ManifestChunk>;
+export type Manifest = Record<string, ManifestChunk>;
 
 /** Weighs the built files of Min dag with everything they import at once. */
 export async function checkBundleBudget(): Promise<Outcome> {
@@ -36,7 +36,8 @@ export async function checkBundleBudget(): Promise<Outcome> {
   );
 }
 
-function chunksOf(manifest: Manifest, entries: string[]): Set<string> {
+/** The files of the entries and of all they import at once; what is fetched later is not among them. */
+export function chunksOf(manifest: Manifest, entries: string[]): Set<string> {
   const files = new Set<string>();
   const queue = [...entries];
   for (let key = queue.pop(); key !== undefined; key = queue.pop()) {

@@ -20,7 +20,7 @@ type Suite = {
   }[];
 };
 
-type PlaywrightReport = { suites: Suite[]; errors: { message?: string }[] };
+export type PlaywrightReport = { suites: Suite[]; errors: { message?: string }[] };
 
 /** Whole journeys in a real browser, with axe. */
 export async function runJourneys(): Promise<Outcome> {
@@ -40,13 +40,18 @@ export async function runJourneys(): Promise<Outcome> {
       },
     );
     const text = await readFile(file, 'utf8').catch(() => null);
-    return text === null ? fail(printed) : read(JSON.parse(text), code, printed);
+    return text === null ? fail(printed) : readJourneyReport(JSON.parse(text), code, printed);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
 }
 
-function read(report: PlaywrightReport, code: number, printed: string): Outcome {
+/** Counts every journey that did not go as expected as failed, also one that was left out. */
+export function readJourneyReport(
+  report: PlaywrightReport,
+  code: number,
+  printed: string,
+): Outcome {
   const runs = report.suites.flatMap(testsOf);
   const failures = [
     ...runs.filter(({ status }) => status !== 'expected').map(({ text }) => text),

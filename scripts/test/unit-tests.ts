@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fail, type Outcome } from './outcome.ts';
 import { root, runNode } from './run-program.ts';
 
-type VitestReport = {
+export type VitestReport = {
   numPassedTests: number;
   testResults: {
     name: string;
@@ -27,13 +27,14 @@ export async function runUnitTests(): Promise<Outcome> {
     ]);
     const text = await readFile(file, 'utf8').catch(() => null);
     if (text === null) return fail(printed);
-    return read(JSON.parse(text), code, printed);
+    return readVitestReport(JSON.parse(text), code, printed);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
 }
 
-function read(report: VitestReport, code: number, printed: string): Outcome {
+/** Counts every test that did not pass as failed, also one that was left out or never began. */
+export function readVitestReport(report: VitestReport, code: number, printed: string): Outcome {
   const failures = report.testResults.flatMap(({ name, status, message, assertionResults }) => {
     const path = name.replace(root, '');
     const failed = assertionResults.filter((test) => test.status !== 'passed');
