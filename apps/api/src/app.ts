@@ -9,6 +9,7 @@ import { choiceRoutes } from './features/choices/choices-routes.ts';
 import { liveRoutes } from './features/live/live-routes.ts';
 import { myDayRoutes } from './features/my-day/my-day-routes.ts';
 import { operationRoutes } from './features/operation/operation-routes.ts';
+import { outboxRoutes } from './features/outbox/outbox-routes.ts';
 import { participationRoutes } from './features/participations/participations-routes.ts';
 import { signInRoutes } from './features/sign-ins/sign-ins-routes.ts';
 import { wishImportRoutes } from './features/wish-imports/wish-imports-routes.ts';
@@ -95,6 +96,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await api.register(allocationRoutes);
       await api.register(signInRoutes);
       await api.register(participationRoutes);
+      await api.register(outboxRoutes);
     },
     { prefix: '/api/v1' },
   );

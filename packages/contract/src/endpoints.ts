@@ -4,6 +4,7 @@ import type { Endpoint } from './endpoint.ts';
 import { liveEndpoints } from './live.ts';
 import { myDayEndpoints } from './my-day.ts';
 import { operationEndpoints } from './operation.ts';
+import { outboxEndpoints } from './outbox.ts';
 import { participationEndpoints } from './participations.ts';
 import { signInEndpoints } from './sign-ins.ts';
 import { workshopRoundEndpoints } from './workshop-rounds.ts';
@@ -14,6 +15,7 @@ export const endpoints = {
   ...operationEndpoints,
   ...signInEndpoints,
   ...participationEndpoints,
+  ...outboxEndpoints,
   ...myDayEndpoints,
   ...liveEndpoints,
   ...workshopRoundEndpoints,

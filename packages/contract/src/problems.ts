@@ -1,6 +1,7 @@
 import { allocationProblems } from './problems/allocations.ts';
 import { choiceProblems } from './problems/choices.ts';
 import { everywhereProblems } from './problems/everywhere.ts';
+import { outboxProblems } from './problems/outbox.ts';
 import { participationProblems } from './problems/participations.ts';
 import { signInProblems } from './problems/sign-in.ts';
 import { tabularProblems } from './problems/tabular.ts';
@@ -13,6 +14,7 @@ export const problems = {
   ...allocationProblems,
   ...signInProblems,
   ...participationProblems,
+  ...outboxProblems,
   ...tabularProblems,
   ...workshopRoundProblems,
 };

@@ -53,6 +53,12 @@ export const accessTable = {
   readNeeds: organisers,
   getMyReply: ownOnly,
   saveMyReply: ownOnly,
+  listMessages: organisers,
+  getMessage: organisers,
+  retryMessage: organisers,
+  retryFailedMessages: organisers,
+  listDemoMail: everyone,
+
   getInvitation: everyone,
   acceptInvitation: everyone,
 

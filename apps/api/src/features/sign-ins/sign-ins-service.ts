@@ -101,6 +101,11 @@ export async function consumeLink(
   return startSignIn(tx, { personId, limitedTo: null, formerToken, now });
 }
 
+/** True when the register is the demo municipality's. */
+export async function isDemo(tx: Tx): Promise<boolean> {
+  return isDemoOrganisation(tx);
+}
+
 /** @throws Problem `demo-only` outside the demo municipality. */
 export async function becomeDemoPerson(
   tx: Tx,
@@ -108,7 +113,7 @@ export async function becomeDemoPerson(
   formerToken: string | undefined,
   now: Date,
 ): Promise<string> {
-  if (!(await isDemoOrganisation(tx))) throw new Problem('demo-only');
+  if (!(await isDemo(tx))) throw new Problem('demo-only');
   const personId = found(await findDemoPerson(tx, role));
   return startSignIn(tx, { personId, limitedTo: role, formerToken, now });
 }
@@ -121,7 +126,7 @@ export async function meOf(
 ): Promise<z.input<typeof Me>> {
   const { granted, limitedTo, ...person } = found(await signIns.findSignIn(tx, tokenHash));
   const roles = rolesOf(limitedTo, granted);
-  const demo = demoInstallation && (await isDemoOrganisation(tx));
+  const demo = demoInstallation && (await isDemo(tx));
   return {
     ...person,
     roles: [...roles],
