@@ -44,27 +44,27 @@ async function bySolver(
 }
 
 const shapes: Record<string, Shape & { runs: number }> = {
-  'one slot': { slots: 1, seminars: 4, people: 5, runs: 150 },
-  'one slot with minimums': { slots: 1, seminars: 4, people: 5, minimums: true, runs: 150 },
-  'one slot to repair': { slots: 1, seminars: 4, people: 5, previous: true, runs: 100 },
-  'one slot with a pair': { slots: 1, seminars: 3, people: 5, pairs: true, runs: 60 },
-  'repeated seminars': { slots: 2, seminars: 3, people: 4, repeated: true, runs: 150 },
+  'one slot': { slots: 1, seminars: 4, people: 5, runs: 75 },
+  'one slot with minimums': { slots: 1, seminars: 4, people: 5, minimums: true, runs: 75 },
+  'one slot to repair': { slots: 1, seminars: 4, people: 5, previous: true, runs: 50 },
+  'one slot with a pair': { slots: 1, seminars: 3, people: 5, pairs: true, runs: 30 },
+  'repeated seminars': { slots: 2, seminars: 3, people: 4, repeated: true, runs: 75 },
   'repeated seminars with minimums': {
     slots: 2,
     seminars: 3,
     people: 4,
     repeated: true,
     minimums: true,
-    runs: 80,
+    runs: 40,
   },
-  'uneven slots': { slots: 3, seminars: 4, people: 4, away: true, runs: 120 },
+  'uneven slots': { slots: 3, seminars: 4, people: 4, away: true, runs: 60 },
   'uneven slots with minimums': {
     slots: 2,
     seminars: 3,
     people: 5,
     away: true,
     minimums: true,
-    runs: 100,
+    runs: 50,
   },
   'uneven slots to repair': {
     slots: 2,
@@ -73,7 +73,7 @@ const shapes: Record<string, Shape & { runs: number }> = {
     away: true,
     minimums: true,
     previous: true,
-    runs: 100,
+    runs: 50,
   },
   'uneven slots with a pair': {
     slots: 2,
@@ -81,7 +81,7 @@ const shapes: Record<string, Shape & { runs: number }> = {
     people: 4,
     away: true,
     pairs: true,
-    runs: 80,
+    runs: 40,
   },
 };
 

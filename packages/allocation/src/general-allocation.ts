@@ -16,6 +16,8 @@ export interface GeneralSeats {
   readonly proven: boolean;
 }
 
+const GRADE = 3;
+
 let loaded: Promise<Highs> | undefined;
 
 /**
@@ -41,7 +43,7 @@ export async function allocateGenerally(
     solver.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.99 });
     const fillRow = model.data.numRows;
     holdAtMost(solver, unplaced, unplaced.constant - mostPlaced);
-    let solved = lesser[0] ?? unplaced;
+    let solved = lesser.length > 1 ? blend(lesser) : (lesser[0] ?? unplaced);
     let values = minimise(highs, solver, solved);
     if (values === undefined) {
       solver.changeRowBounds(fillRow, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
@@ -66,6 +68,17 @@ export async function allocateGenerally(
 async function loadSolver(): Promise<Highs> {
   const { default: load }: { default: unknown } = await import('highs');
   return (load as () => Promise<Highs>)();
+}
+
+/** Each goal GRADE times as important as the next: not their order, but a good guess at its answer. */
+function blend(goals: readonly Goal[]): Goal {
+  const cost = new Float64Array(goals[0]?.cost.length ?? 0);
+  for (const goal of goals) {
+    goal.cost.forEach((value, column) => {
+      cost[column] = GRADE * (cost[column] as number) + value;
+    });
+  }
+  return { cost, constant: 0 };
 }
 
 function required(values: Float64Array | undefined): Float64Array {
@@ -94,6 +107,15 @@ function holdAtMost(solver: Model, goal: Goal, loss: number): void {
     if (cost !== 0) indices.push(column);
   });
   if (indices.length === 0) return;
+  if (
+    loss === 0 &&
+    goal.constant === 0 &&
+    indices.every((column) => (goal.cost[column] ?? 0) > 0)
+  ) {
+    const zeros = indices.map(() => 0);
+    solver.changeColsBounds({ kind: 'set', indices }, zeros, zeros);
+    return;
+  }
   const values = indices.map((column) => goal.cost[column] as number);
   solver.addRow(Number.NEGATIVE_INFINITY, loss - goal.constant, { indices, values });
 }
