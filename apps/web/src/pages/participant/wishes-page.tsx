@@ -1,9 +1,89 @@
-import { defineMessages, useMessages } from '../../lib/messages.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import type { PageContext } from '../../app/lazy-page.tsx';
+import { paths } from '../../app/paths.ts';
+import { ChooseBlock } from '../../features/choices/choose-block.tsx';
+import { ClosedBlock } from '../../features/choices/closed-block.tsx';
+import { MyOutcome } from '../../features/choices/my-outcome.tsx';
+import { type MyBlock, myWishesQuery } from '../../features/choices/wish-queries.ts';
+import { wishesMessages } from '../../features/choices/wishes-messages.ts';
+import type { Schema } from '../../lib/api-client.ts';
+import { useDates } from '../../lib/dates.ts';
+import { useLive } from '../../lib/live.ts';
+import { useMessages } from '../../lib/messages.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ProblemNotice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 
-const m = defineMessages({ title: { sv: 'Önska seminarier', en: 'Wish for seminars' } });
+export function prefetch({ queryClient, params }: PageContext) {
+  if (params.eventId) void queryClient.prefetchQuery(myWishesQuery(params.eventId));
+}
 
+/** The participant ranks seminars, and afterwards reads what they got. */
 export default function WishesPage() {
-  const t = useMessages(m);
-  return <PageHeader title={t.title} />;
+  const t = useMessages(wishesMessages);
+  const { eventId = '' } = useParams();
+  const { data, error, refetch } = useQuery(myWishesQuery(eventId));
+  useLive(eventId, (topic) => {
+    // What others wish is no news here.
+    if (topic !== 'preferences') void refetch();
+  });
+  if (!data) {
+    return (
+      <div className="stack">
+        <PageHeader title={t.pageTitle} />
+        {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Skeleton />}
+      </div>
+    );
+  }
+  return (
+    <div className="stack-wide">
+      <Header wishes={data} />
+      {data.blocks.length === 0 && (
+        <EmptyState action={<ButtonLink to={paths.my.day(eventId)}>{t.toMyDay}</ButtonLink>}>
+          {t.none}
+        </EmptyState>
+      )}
+      {data.blocks.map((block) => (
+        <section key={block.id} className="stack">
+          {data.blocks.length > 1 && <h2 className="ruled">{block.name}</h2>}
+          <Block eventId={eventId} block={block} timeZone={data.timeZone} />
+        </section>
+      ))}
+      {data.blocks.some(isOpen) && (
+        <ButtonLink kind="primary" size="full" to={paths.my.day(eventId)}>
+          {t.done}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
+
+function isOpen({ refusal }: MyBlock): boolean {
+  return refusal === null;
+}
+
+function Header({ wishes }: { wishes: Schema<'MyWishes'> }) {
+  const t = useMessages(wishesMessages);
+  const dates = useDates(wishes.timeZone);
+  const open = wishes.blocks.find(isOpen);
+  if (open) {
+    const eyebrow = open.closesAt ? { eyebrow: t.until(dates.deadline(open.closesAt)) } : {};
+    return <PageHeader {...eyebrow} title={t.title} documentTitle={t.pageTitle} />;
+  }
+  const decided =
+    wishes.blocks.length > 0 && wishes.blocks.every(({ outcome }) => outcome !== null);
+  return (
+    <PageHeader
+      eyebrow={`${wishes.eventName} · ${dates.day(wishes.date)}`}
+      title={decided ? t.outcomeTitle : t.pageTitle}
+    />
+  );
+}
+
+function Block(props: { eventId: string; block: MyBlock; timeZone: string }) {
+  if (props.block.outcome !== null) return <MyOutcome {...props} />;
+  return isOpen(props.block) ? <ChooseBlock {...props} /> : <ClosedBlock {...props} />;
 }

@@ -1,0 +1,55 @@
+import { useDates } from '../../lib/dates.ts';
+import { useMessages } from '../../lib/messages.ts';
+import { SeminarLetter } from '../../ui/seminar-letter.tsx';
+import { OrderAsSaved } from './closed-block.tsx';
+import type { MyBlock } from './wish-queries.ts';
+import style from './wishes.module.css';
+import { wishesMessages } from './wishes-messages.ts';
+
+/** What a person got, and why not what they wanted more. */
+export function MyOutcome({ block, timeZone }: { block: MyBlock; timeZone: string }) {
+  const t = useMessages(wishesMessages);
+  const dates = useDates(timeZone);
+  if (block.outcome === null) return null;
+  const { seats, crowded } = block.outcome;
+  const rows = block.slots.flatMap((slot) => {
+    const seat = seats.find(({ slotId }) => slotId === slot.id);
+    const seminar = block.seminars.find(({ id }) => id === seat?.seminarId);
+    if (!seat || !seminar) return [];
+    const session = seminar.sessions.find(({ sessionId }) => sessionId === seat.sessionId);
+    return [{ slot, seat, seminar, session }];
+  });
+  return (
+    <div className="stack">
+      <p className={style.verdict}>{t.youGot(rows.map(({ seat }) => seat.rank))}</p>
+      <ol className={style.got}>
+        {rows.map(({ slot, seat, seminar, session }) => (
+          <li key={slot.id}>
+            <span className={style.time}>{dates.time(slot.startsAt)}</span>
+            <div className={style.what}>
+              <p className={style.name}>
+                <SeminarLetter letter={seminar.letter} labelled /> {seminar.title}
+              </p>
+              <p>{[session?.room ?? t.roomLater, session?.floor].filter(Boolean).join(', ')}</p>
+              <small className="soft">{t.yourRank(seat.rank)}</small>
+            </div>
+          </li>
+        ))}
+      </ol>
+      {crowded.length > 0 && (
+        <ul className={style.why}>
+          {crowded.map(({ seminarId, firstWishes, seats: room }) => {
+            const title = block.seminars.find(({ id }) => id === seminarId)?.title ?? '';
+            return <li key={seminarId}>{t.crowded(title, firstWishes, room)}</li>;
+          })}
+        </ul>
+      )}
+      {block.ranking.length > 0 && (
+        <details className={style.details}>
+          <summary>{t.yourOrder}</summary>
+          <OrderAsSaved block={block} timeZone={timeZone} />
+        </details>
+      )}
+    </div>
+  );
+}
