@@ -6,11 +6,14 @@ import type { Config } from './config.ts';
 import { createVault } from './encryption.ts';
 import { allocationRoutes } from './features/allocations/allocations-routes.ts';
 import { choiceRoutes } from './features/choices/choices-routes.ts';
+import { eventsRoutes } from './features/events/events-routes.ts';
+import { forumRoutes } from './features/forum/forum-routes.ts';
 import { liveRoutes } from './features/live/live-routes.ts';
 import { myDayRoutes } from './features/my-day/my-day-routes.ts';
 import { operationRoutes } from './features/operation/operation-routes.ts';
 import { outboxRoutes } from './features/outbox/outbox-routes.ts';
 import { participationRoutes } from './features/participations/participations-routes.ts';
+import { programmeRoutes } from './features/programme/programme-routes.ts';
 import { signInRoutes } from './features/sign-ins/sign-ins-routes.ts';
 import { wishImportRoutes } from './features/wish-imports/wish-imports-routes.ts';
 import jobs from './plugins/jobs.ts';
@@ -88,6 +91,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(
     async (api) => {
       await api.register(operationRoutes);
+      await api.register(eventsRoutes);
+      await api.register(programmeRoutes);
+      await api.register(forumRoutes);
       await api.register(myDayRoutes);
       await api.register(liveRoutes);
       await api.register(workshopRoundRoutes);

@@ -1,11 +1,15 @@
 import { allocationEndpoints } from './allocations.ts';
 import { choiceEndpoints } from './choices.ts';
 import type { Endpoint } from './endpoint.ts';
+import { eventEndpoints } from './events.ts';
+import { forumEndpoints } from './forum.ts';
 import { liveEndpoints } from './live.ts';
 import { myDayEndpoints } from './my-day.ts';
 import { operationEndpoints } from './operation.ts';
 import { outboxEndpoints } from './outbox.ts';
 import { participationEndpoints } from './participations.ts';
+import { programmeEndpoints } from './programme.ts';
+import { seminarBlockEndpoints } from './seminar-blocks.ts';
 import { signInEndpoints } from './sign-ins.ts';
 import { workshopRoundEndpoints } from './workshop-rounds.ts';
 import { wishImportEndpoints } from './wish-imports.ts';
@@ -14,6 +18,10 @@ import { wishImportEndpoints } from './wish-imports.ts';
 export const endpoints = {
   ...operationEndpoints,
   ...signInEndpoints,
+  ...eventEndpoints,
+  ...programmeEndpoints,
+  ...seminarBlockEndpoints,
+  ...forumEndpoints,
   ...participationEndpoints,
   ...outboxEndpoints,
   ...myDayEndpoints,

@@ -1,8 +1,10 @@
 import { allocationProblems } from './problems/allocations.ts';
 import { choiceProblems } from './problems/choices.ts';
+import { eventProblems } from './problems/events.ts';
 import { everywhereProblems } from './problems/everywhere.ts';
 import { outboxProblems } from './problems/outbox.ts';
 import { participationProblems } from './problems/participations.ts';
+import { programmeProblems } from './problems/programme.ts';
 import { signInProblems } from './problems/sign-in.ts';
 import { tabularProblems } from './problems/tabular.ts';
 import { workshopRoundProblems } from './problems/workshop-rounds.ts';
@@ -13,6 +15,8 @@ export const problems = {
   ...choiceProblems,
   ...allocationProblems,
   ...signInProblems,
+  ...eventProblems,
+  ...programmeProblems,
   ...participationProblems,
   ...outboxProblems,
   ...tabularProblems,

@@ -73,6 +73,24 @@ describe('checkProgramme', () => {
     ]);
   });
 
+  it('finds two blocks at the same time', () => {
+    const other = {
+      ...block,
+      id: 'other',
+      mode: 'RANK',
+      slots: [{ id: 'third', ...span('08:30', '09:00') }],
+      sessions: [{ id: 'c', seminarId: 'a', slotId: 'third', roomId: 'hall', capacity: 100 }],
+    } as const;
+    expect(changed({ blocks: [block, other] })).toEqual([
+      {
+        code: 'slots-collide',
+        blockId: 'other',
+        firstSlotId: 'first',
+        secondSlotId: 'third',
+      },
+    ]);
+  });
+
   it('finds a session larger than its room, and one without a room', () => {
     expect(withBlock({ sessions: sessions({ capacity: 51 }) })).toEqual([
       {

@@ -43,6 +43,13 @@ export type Finding =
   | { readonly code: 'item-outside-day'; readonly itemId: string }
   | { readonly code: 'slot-outside-day'; readonly blockId: string; readonly slotId: string }
   | {
+      readonly code: 'slots-collide';
+      /** The block of the slot that begins last. */
+      readonly blockId: string;
+      readonly firstSlotId: string;
+      readonly secondSlotId: string;
+    }
+  | {
       readonly code: 'room-used-twice';
       readonly roomId: string;
       /** Of the item or session that begins first, and of the one that comes into it. */
@@ -89,6 +96,7 @@ export function checkProgramme(programme: CheckedProgramme): readonly Finding[] 
   return [
     ...programme.items.flatMap((item) => checkItem(programme, item, rooms)),
     ...findDoubleBookings(programme),
+    ...findCollisions(programme),
     ...programme.blocks.flatMap((block) => checkBlock(programme, block, rooms)),
   ];
 }
@@ -151,6 +159,33 @@ function findDoubleBookings({ items, blocks }: CheckedProgramme): readonly Findi
                 secondId: second.id,
               },
             ],
+      ),
+  );
+}
+
+/** Slots at the same time, of one block or of two: everybody is to have a seat in both. */
+function findCollisions({ blocks }: CheckedProgramme): readonly Finding[] {
+  const slots = blocks
+    .flatMap(({ id: blockId, slots: ofBlock }) =>
+      ofBlock.map(({ id, startsAt, endsAt }) => ({
+        id,
+        blockId,
+        from: Date.parse(startsAt),
+        to: Date.parse(endsAt),
+      })),
+    )
+    .sort((a, b) => a.from - b.from || a.to - b.to);
+  return slots.flatMap((first, index) =>
+    slots
+      .slice(index + 1)
+      .filter(({ from }) => from < first.to)
+      .map(
+        (second): Finding => ({
+          code: 'slots-collide',
+          blockId: second.blockId,
+          firstSlotId: first.id,
+          secondSlotId: second.id,
+        }),
       ),
   );
 }

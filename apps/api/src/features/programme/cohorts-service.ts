@@ -1,0 +1,142 @@
+import type { Tx } from '@ledarforum/database/client';
+import { phaseReached } from '@ledarforum/domain/event-phase';
+import {
+  type Cohort,
+  dealCohorts,
+  planRotation,
+  type RotationRefusal,
+} from '@ledarforum/domain/rotation';
+import { announce } from '../../live/announce.ts';
+import { found, Problem } from '../../problem.ts';
+import { recordActivity } from '../activity/activity-repository.ts';
+import { readEvent } from '../events/events-service.ts';
+import * as repository from './cohorts-repository.ts';
+import { type BlockAnswer, findBlock, lockBlock } from './seminar-blocks-repository.ts';
+
+/**
+ * Gives everybody who comes a way through a rotation block, and takes the places of those who do not come any more.
+ * Those who have a way keep it, unless it no longer exists or all is to be dealt again.
+ */
+export async function assignCohorts(
+  tx: Tx,
+  { blockId, again, actorId }: { blockId: string; again: boolean; actorId: string },
+) {
+  await lockBlock(tx, blockId);
+  const { eventId, block } = found(await findBlock(tx, blockId));
+  if (block.mode !== 'ROTATION') throw new Problem('not-rotation');
+  const { phase } = await readEvent(tx, eventId);
+  if (phaseReached(phase, 'EVALUATING')) throw new Problem('rotation-too-late');
+
+  const people = await repository.listComing(tx, eventId);
+  if (people.length === 0) throw new Problem('rotation-without-people');
+  const plan = planRotation(
+    {
+      slotIds: block.slots.map(({ id }) => id),
+      seminarIds: block.seminars.map(({ id }) => id),
+      sessions: block.sessions,
+    },
+    people.length,
+  );
+  if (!plan.ok) throw explain(plan, block);
+
+  const seats = await repository.listSeats(tx, blockId);
+  const ways = waysOf(seats);
+  const former = (participationId: string) =>
+    again ? null : cohortOf(ways.get(participationId), plan.cohorts);
+  const dealt = dealCohorts(
+    people.map(({ participationId, department, unit }) => ({
+      id: participationId,
+      department,
+      unit,
+      cohort: former(participationId),
+    })),
+    plan.cohorts.map(({ limit }) => limit),
+  );
+  const placed = people.map(({ participationId }, index) => ({
+    participationId,
+    cohort: dealt[index] ?? 0,
+  }));
+  const changed = placed.filter(
+    ({ participationId, cohort }) => cohortOf(ways.get(participationId), plan.cohorts) !== cohort,
+  );
+  const coming = new Set(people.map(({ participationId }) => participationId));
+  const gone = [...ways.keys()].filter((participationId) => !coming.has(participationId));
+  const leaving = [...gone, ...changed.map(({ participationId }) => participationId)];
+  await repository.removeSeats(tx, blockId, leaving);
+  await repository.addSeats(
+    tx,
+    changed.flatMap(({ participationId, cohort }) =>
+      (plan.cohorts[cohort]?.stops ?? []).map((stop) => ({ participationId, ...stop })),
+    ),
+  );
+
+  if (leaving.length > 0) {
+    const detail = { name: block.name, people: people.length, changed: changed.length };
+    await recordActivity(tx, { action: 'assign-cohorts', actorId, eventId, detail });
+    await announce(tx, eventId, 'allocation');
+  }
+  return {
+    people: people.length,
+    cohorts: plan.cohorts.map((_, index) => dealt.filter((cohort) => cohort === index).length),
+    changed: changed.length,
+  };
+}
+
+/** The seminar of each slot, by person. */
+function waysOf(
+  seats: readonly repository.SeatInBlock[],
+): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const ways = new Map<string, Map<string, string>>();
+  for (const { participationId, slotId, seminarId } of seats) {
+    const way = ways.get(participationId) ?? new Map<string, string>();
+    ways.set(participationId, way.set(slotId, seminarId));
+  }
+  return ways;
+}
+
+/** The cohort whose way this is, or null when it is no longer anybody's. */
+function cohortOf(
+  way: ReadonlyMap<string, string> | undefined,
+  cohorts: readonly Cohort[],
+): number | null {
+  if (way === undefined) return null;
+  const index = cohorts.findIndex(
+    ({ stops }) =>
+      stops.length === way.size &&
+      stops.every(({ slotId, seminarId }) => way.get(slotId) === seminarId),
+  );
+  return index === -1 ? null : index;
+}
+
+function explain(refusal: RotationRefusal, block: BlockAnswer): Problem {
+  const { code } = refusal;
+  if (code === 'rotation-too-few-slots') {
+    const { slots, needed } = refusal;
+    return new Problem(code, {
+      detail: {
+        sv: `Det finns ${slots} pass och ${needed} seminarier. Lägg till ${needed - slots} pass.`,
+        en: `There are ${slots} slots and ${needed} seminars. Add ${needed - slots} slots.`,
+      },
+    });
+  }
+  if (code === 'rotation-too-few-places') {
+    const { places, people, neededCapacity } = refusal;
+    return new Problem(code, {
+      detail: {
+        sv: `${people} kommer men ${places} får plats. Med ${neededCapacity} platser i varje lokal går det.`,
+        en: `${people} are coming but ${places} have room. With ${neededCapacity} places in every room it works.`,
+      },
+    });
+  }
+  if (code === 'rotation-session-missing') {
+    const letter = block.seminars.find(({ id }) => id === refusal.seminarId)?.letter ?? '';
+    const turn = block.slots.findIndex(({ id }) => id === refusal.slotId) + 1;
+    return new Problem(code, {
+      detail: {
+        sv: `Seminarium ${letter} saknas i pass ${turn}. ${refusal.missing} tillfällen saknas i allt.`,
+        en: `Seminar ${letter} is missing in slot ${turn}. ${refusal.missing} sessions are missing in all.`,
+      },
+    });
+  }
+  return new Problem(code);
+}

@@ -1,0 +1,183 @@
+import type { ProgrammeItem, Room } from '@ledarforum/contract/programme';
+import type { Prisma, Tx } from '@ledarforum/database/client';
+import type { z } from 'zod';
+
+export type RoomAnswer = z.input<typeof Room>;
+export type ItemAnswer = z.input<typeof ProgrammeItem>;
+
+const roomSelect = {
+  id: true,
+  name: true,
+  floor: true,
+  directions: true,
+  capacity: true,
+  version: true,
+  _count: { select: { items: true, sessions: true, groups: true } },
+} satisfies Prisma.RoomSelect;
+
+function roomAnswer({
+  _count,
+  ...room
+}: Prisma.RoomGetPayload<{ select: typeof roomSelect }>): RoomAnswer {
+  return { ...room, uses: _count.items + _count.sessions + _count.groups };
+}
+
+export async function listRooms(tx: Tx, eventId: string): Promise<RoomAnswer[]> {
+  const rooms = await tx.room.findMany({
+    where: { eventId },
+    orderBy: [{ position: 'asc' }, { name: 'asc' }],
+    select: roomSelect,
+  });
+  return rooms.map(roomAnswer);
+}
+
+export async function findRoom(tx: Tx, eventId: string, id: string): Promise<RoomAnswer | null> {
+  const room = await tx.room.findFirst({ where: { id, eventId }, select: roomSelect });
+  return room && roomAnswer(room);
+}
+
+export interface RoomDetails {
+  readonly name: string;
+  readonly floor: string;
+  readonly directions: string;
+  readonly capacity: number;
+}
+
+/** The new room, last of the event's. */
+export async function createRoom(
+  tx: Tx,
+  eventId: string,
+  details: RoomDetails,
+): Promise<RoomAnswer> {
+  const { _max } = await tx.room.aggregate({ where: { eventId }, _max: { position: true } });
+  const position = (_max.position ?? -1) + 1;
+  const room = await tx.room.create({
+    data: { ...details, eventId, position },
+    select: roomSelect,
+  });
+  return roomAnswer(room);
+}
+
+/** False when there is no such room of that version. */
+export async function updateRoom(
+  tx: Tx,
+  at: { eventId: string; id: string; version: number },
+  { name, floor, directions, capacity }: RoomDetails,
+): Promise<boolean> {
+  const { count } = await tx.room.updateMany({
+    where: at,
+    data: { name, floor, directions, capacity, version: { increment: 1 } },
+  });
+  return count > 0;
+}
+
+export async function deleteRoom(tx: Tx, eventId: string, id: string): Promise<void> {
+  await tx.room.deleteMany({ where: { id, eventId } });
+}
+
+/** True when every room belongs to the event. */
+export async function roomsExist(
+  tx: Tx,
+  eventId: string,
+  roomIds: readonly (string | null)[],
+): Promise<boolean> {
+  const wanted = [...new Set(roomIds.filter((id) => id !== null))];
+  if (wanted.length === 0) return true;
+  return (await tx.room.count({ where: { eventId, id: { in: wanted } } })) === wanted.length;
+}
+
+const itemSelect = {
+  id: true,
+  kind: true,
+  title: true,
+  description: true,
+  startsAt: true,
+  endsAt: true,
+  roomId: true,
+  responsible: true,
+  technicalNeeds: true,
+  version: true,
+} satisfies Prisma.ProgrammeItemSelect;
+
+function itemAnswer(
+  item: Prisma.ProgrammeItemGetPayload<{ select: typeof itemSelect }>,
+): ItemAnswer {
+  return { ...item, startsAt: item.startsAt.toISOString(), endsAt: item.endsAt.toISOString() };
+}
+
+export async function listItems(tx: Tx, eventId: string): Promise<ItemAnswer[]> {
+  const items = await tx.programmeItem.findMany({
+    where: { eventId },
+    orderBy: [{ startsAt: 'asc' }, { endsAt: 'asc' }, { id: 'asc' }],
+    select: itemSelect,
+  });
+  return items.map(itemAnswer);
+}
+
+export async function findItem(tx: Tx, eventId: string, id: string): Promise<ItemAnswer | null> {
+  const item = await tx.programmeItem.findFirst({ where: { id, eventId }, select: itemSelect });
+  return item && itemAnswer(item);
+}
+
+export interface ItemDetails {
+  readonly kind: 'PLENARY' | 'BREAK' | 'MEAL' | 'MINGLE' | 'WORKSHOP';
+  readonly title: string;
+  readonly description: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly roomId: string | null;
+  readonly responsible: string;
+  readonly technicalNeeds: string;
+}
+
+function itemData(details: ItemDetails) {
+  const { kind, title, description, roomId, responsible, technicalNeeds } = details;
+  const times = { startsAt: new Date(details.startsAt), endsAt: new Date(details.endsAt) };
+  return { kind, title, description, roomId, responsible, technicalNeeds, ...times };
+}
+
+export async function createItem(
+  tx: Tx,
+  eventId: string,
+  details: ItemDetails,
+): Promise<ItemAnswer> {
+  return itemAnswer(
+    await tx.programmeItem.create({
+      data: { ...itemData(details), eventId },
+      select: itemSelect,
+    }),
+  );
+}
+
+/** False when there is no such item of that version. */
+export async function updateItem(
+  tx: Tx,
+  at: { eventId: string; id: string; version: number },
+  details: ItemDetails,
+): Promise<boolean> {
+  const { count } = await tx.programmeItem.updateMany({
+    where: at,
+    data: { ...itemData(details), version: { increment: 1 } },
+  });
+  return count > 0;
+}
+
+/** Deletes an item that no groups belong to. False when some do. */
+export async function deleteItem(tx: Tx, eventId: string, id: string): Promise<boolean> {
+  const { count } = await tx.programmeItem.deleteMany({
+    where: { id, eventId, rounds: { none: {} } },
+  });
+  return count > 0;
+}
+
+/** How many are to be given room: those who come, or everybody invited as long as nobody has replied. */
+export async function countPeople(tx: Tx, eventId: string): Promise<number> {
+  const rows = await tx.participation.groupBy({
+    by: ['attendance'],
+    where: { eventId },
+    _count: { _all: true },
+  });
+  const countOf = (attendance: string) =>
+    rows.find((row) => row.attendance === attendance)?._count._all ?? 0;
+  return countOf('COMING') || countOf('INVITED');
+}

@@ -1,0 +1,60 @@
+import type { FastifyInstance } from 'fastify';
+import { implement } from '../../implement.ts';
+import { assignCohorts } from './cohorts-service.ts';
+import * as programme from './programme-service.ts';
+import * as blocks from './seminar-blocks-service.ts';
+
+export async function programmeRoutes(app: FastifyInstance): Promise<void> {
+  implement(app, 'getProgramme', ({ tx, params }) => programme.readProgramme(tx, params.eventId));
+
+  implement(app, 'createRoom', ({ tx, params, body, who }) =>
+    programme.createRoom(tx, params.eventId, body, who.personId),
+  );
+  implement(app, 'updateRoom', ({ tx, params, body, who }) =>
+    programme.updateRoom(tx, params, body, who.personId),
+  );
+  implement(app, 'deleteRoom', async ({ tx, params, who }) => {
+    await programme.deleteRoom(tx, params, who.personId);
+    return undefined;
+  });
+
+  implement(app, 'createItem', ({ tx, params, body, who }) =>
+    programme.createItem(tx, params.eventId, body, who.personId),
+  );
+  implement(app, 'updateItem', ({ tx, params, body, who }) =>
+    programme.updateItem(tx, params, body, who.personId),
+  );
+  implement(app, 'deleteItem', async ({ tx, params, who }) => {
+    await programme.deleteItem(tx, params, who.personId);
+    return undefined;
+  });
+
+  implement(app, 'createBlock', ({ tx, params, body, who }) =>
+    blocks.createBlock(tx, params.eventId, body, who.personId),
+  );
+  implement(app, 'getBlock', ({ tx, params }) => blocks.readBlock(tx, params.blockId));
+  implement(app, 'updateBlock', ({ tx, params, body, who }) =>
+    blocks.updateBlock(tx, params.blockId, body, who.personId),
+  );
+  implement(app, 'deleteBlock', async ({ tx, params, who }) => {
+    await blocks.deleteBlock(tx, params.blockId, who.personId);
+    return undefined;
+  });
+  implement(app, 'setTimetable', ({ tx, params, body, who }) =>
+    blocks.setTimetable(tx, params.blockId, body, who.personId),
+  );
+  implement(app, 'assignCohorts', ({ tx, params, body, who }) =>
+    assignCohorts(tx, { ...params, ...body, actorId: who.personId }),
+  );
+
+  implement(app, 'createSeminar', ({ tx, params, body, who }) =>
+    blocks.createSeminar(tx, params.blockId, body, who.personId),
+  );
+  implement(app, 'updateSeminar', ({ tx, params, body, who }) =>
+    blocks.updateSeminar(tx, params.seminarId, body, who.personId),
+  );
+  implement(app, 'deleteSeminar', async ({ tx, params, who }) => {
+    await blocks.deleteSeminar(tx, params.seminarId, who.personId);
+    return undefined;
+  });
+}

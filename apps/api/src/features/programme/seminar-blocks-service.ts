@@ -1,0 +1,141 @@
+import type { Tx } from '@ledarforum/database/client';
+import { decideTimetable, freeLetter } from '@ledarforum/domain/timetable';
+import { found, Problem } from '../../problem.ts';
+import { refuseDuplicate } from '../../refuse-duplicate.ts';
+import { readOpenEvent } from '../events/events-service.ts';
+import { noteChange, requireRooms } from './programme-service.ts';
+import * as repository from './seminar-blocks-repository.ts';
+
+export async function readBlock(tx: Tx, blockId: string) {
+  return found(await repository.findBlock(tx, blockId)).block;
+}
+
+/** A block of an event that still can change, kept for this transaction. */
+async function openBlock(tx: Tx, blockId: string): Promise<repository.BlockOfEvent> {
+  await repository.lockBlock(tx, blockId);
+  const block = found(await repository.findBlock(tx, blockId));
+  await readOpenEvent(tx, block.eventId);
+  return block;
+}
+
+function isInUse({ wished, seated }: repository.BlockAnswer): boolean {
+  return wished > 0 || seated > 0;
+}
+
+export async function createBlock(
+  tx: Tx,
+  eventId: string,
+  details: repository.BlockDetails,
+  actorId: string,
+) {
+  await readOpenEvent(tx, eventId);
+  const blockId = await refuseDuplicate(
+    repository.createBlock(tx, eventId, details),
+    'block-name-taken',
+  );
+  await noteChange(tx, { action: 'add-block', actorId, eventId, name: details.name });
+  return readBlock(tx, blockId);
+}
+
+export async function updateBlock(
+  tx: Tx,
+  blockId: string,
+  change: repository.BlockDetails & { version: number },
+  actorId: string,
+) {
+  const { eventId, block } = await openBlock(tx, blockId);
+  if (change.mode !== block.mode && isInUse(block)) throw new Problem('block-mode-fixed');
+  const saved = await refuseDuplicate(
+    repository.updateBlock(tx, { id: blockId, version: change.version }, change),
+    'block-name-taken',
+  );
+  if (!saved) throw new Problem('stale-version');
+  await noteChange(tx, { action: 'change-block', actorId, eventId, name: change.name });
+  return readBlock(tx, blockId);
+}
+
+export async function deleteBlock(tx: Tx, blockId: string, actorId: string): Promise<void> {
+  const { eventId, block } = await openBlock(tx, blockId);
+  if (isInUse(block) || (await repository.hasRuns(tx, blockId))) throw new Problem('block-in-use');
+  await repository.deleteBlock(tx, blockId);
+  await noteChange(tx, { action: 'delete-block', actorId, eventId, name: block.name });
+}
+
+export interface Timetable {
+  readonly version: number;
+  readonly slots: readonly {
+    readonly id: string | null;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly sessions: repository.PlannedSlot['sessions'];
+  }[];
+}
+
+/** Makes a block's slots and sessions what is asked for, unless somebody would lose a seat. */
+export async function setTimetable(tx: Tx, blockId: string, asked: Timetable, actorId: string) {
+  const { eventId, block } = await openBlock(tx, blockId);
+  const known = new Set(block.slots.map(({ id }) => id));
+  // A slot that was deleted in the meantime, or whose deletion is undone, comes back as a new one.
+  const slots = asked.slots.map(({ id, startsAt, endsAt, sessions }) => ({
+    id: id !== null && known.has(id) ? id : null,
+    startsAt: new Date(startsAt),
+    endsAt: new Date(endsAt),
+    sessions,
+  }));
+  const decision = decideTimetable(block, slots);
+  if (!decision.ok) throw new Problem(decision.code);
+  const rooms = slots.flatMap(({ sessions }) => sessions.map(({ session }) => session.roomId));
+  await requireRooms(tx, eventId, rooms);
+  if (!(await repository.raiseVersion(tx, { id: blockId, version: asked.version }))) {
+    throw new Problem('stale-version');
+  }
+  await repository.replaceTimetable(tx, { eventId, block }, slots);
+  await noteChange(tx, { action: 'change-timetable', actorId, eventId, name: block.name });
+  return readBlock(tx, blockId);
+}
+
+type SeminarText = Omit<repository.SeminarDetails, 'letter'>;
+
+export async function createSeminar(
+  tx: Tx,
+  blockId: string,
+  details: SeminarText & { letter: string | null },
+  actorId: string,
+) {
+  const { eventId, block } = await openBlock(tx, blockId);
+  const letter = details.letter ?? freeLetter(block.seminars.map((seminar) => seminar.letter));
+  if (letter === null) throw new Problem('letters-used-up');
+  const seminar = await refuseDuplicate(
+    repository.createSeminar(tx, blockId, { ...details, letter }),
+    'letter-taken',
+  );
+  await noteChange(tx, { action: 'add-seminar', actorId, eventId, name: seminar.title });
+  return seminar;
+}
+
+export async function updateSeminar(
+  tx: Tx,
+  seminarId: string,
+  change: repository.SeminarDetails & { version: number },
+  actorId: string,
+) {
+  const { eventId } = found(await repository.findSeminar(tx, seminarId));
+  await readOpenEvent(tx, eventId);
+  const saved = await refuseDuplicate(
+    repository.updateSeminar(tx, { id: seminarId, version: change.version }, change),
+    'letter-taken',
+  );
+  if (!saved) throw new Problem('stale-version');
+  await noteChange(tx, { action: 'change-seminar', actorId, eventId, name: change.title });
+  return found(await repository.findSeminar(tx, seminarId)).seminar;
+}
+
+export async function deleteSeminar(tx: Tx, seminarId: string, actorId: string): Promise<void> {
+  const { blockId } = found(await repository.findSeminar(tx, seminarId));
+  const { eventId, block } = await openBlock(tx, blockId);
+  const { seminar, wanted } = found(await repository.findSeminar(tx, seminarId));
+  if (wanted) throw new Problem('seminar-has-wishes');
+  await repository.deleteSeminar(tx, seminarId);
+  await repository.raiseVersion(tx, { id: blockId, version: block.version });
+  await noteChange(tx, { action: 'delete-seminar', actorId, eventId, name: seminar.title });
+}

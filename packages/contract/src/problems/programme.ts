@@ -1,0 +1,187 @@
+import { problemTable } from '../problem.ts';
+
+export const programmeProblems = problemTable({
+  'room-name-taken': {
+    status: 409,
+    title: { sv: 'Det finns redan en lokal med det namnet.', en: 'A room has that name already.' },
+    remedy: { sv: 'Ge lokalen ett annat namn.', en: 'Give the room another name.' },
+  },
+  'room-in-use': {
+    status: 409,
+    title: {
+      sv: 'Något i programmet äger rum i lokalen.',
+      en: 'Something in the programme takes place in the room.',
+    },
+    remedy: { sv: 'Flytta det till en annan lokal först.', en: 'Move it to another room first.' },
+  },
+  'room-unknown': {
+    status: 409,
+    title: { sv: 'Lokalen finns inte längre.', en: 'The room no longer exists.' },
+    remedy: {
+      sv: 'Ladda om sidan och välj en annan lokal.',
+      en: 'Reload the page and choose another room.',
+    },
+  },
+  'item-has-groups': {
+    status: 409,
+    title: {
+      sv: 'Det finns grupper som hör till programpunkten.',
+      en: 'There are groups that belong to the item.',
+    },
+    remedy: {
+      sv: 'Ta bort grupperna under Grupper först.',
+      en: 'Remove the groups under Groups first.',
+    },
+  },
+  'block-name-taken': {
+    status: 409,
+    title: {
+      sv: 'Det finns redan ett block med det namnet.',
+      en: 'A block has that name already.',
+    },
+    remedy: { sv: 'Ge blocket ett annat namn.', en: 'Give the block another name.' },
+  },
+  'block-in-use': {
+    status: 409,
+    title: {
+      sv: 'Deltagare har önskat eller fått plats i blocket.',
+      en: 'Participants have ranked the block or have seats in it.',
+    },
+    remedy: {
+      sv: 'Blocket går inte att ta bort. Ändra det i stället.',
+      en: 'The block cannot be deleted. Change it instead.',
+    },
+  },
+  'block-mode-fixed': {
+    status: 409,
+    title: {
+      sv: 'Deltagare har redan önskat eller fått plats i blocket.',
+      en: 'Participants have already ranked the block or have seats in it.',
+    },
+    remedy: {
+      sv: 'Lägg till ett nytt block om det ska fyllas på annat sätt.',
+      en: 'Add a new block if it is to be filled another way.',
+    },
+  },
+  'slots-overlap': {
+    status: 409,
+    title: { sv: 'Två pass i blocket överlappar varandra.', en: 'Two slots of the block overlap.' },
+    remedy: {
+      sv: 'Ändra tiderna så att ett pass slutar innan nästa börjar.',
+      en: 'Change the times so that one ends before the next begins.',
+    },
+  },
+  'seminar-unknown': {
+    status: 409,
+    title: { sv: 'Ett seminarium finns inte längre.', en: 'A seminar no longer exists.' },
+    remedy: { sv: 'Ladda om sidan och försök igen.', en: 'Reload the page and try again.' },
+  },
+  'session-has-seats': {
+    status: 409,
+    title: {
+      sv: 'Deltagare har redan fått plats där.',
+      en: 'Participants already have seats there.',
+    },
+    remedy: {
+      sv: 'Dra tillbaka fördelningen innan du tar bort tillfället.',
+      en: 'Withdraw the allocation before you remove the session.',
+    },
+  },
+  'capacity-below-taken': {
+    status: 409,
+    title: {
+      sv: 'Fler har redan fått plats än så.',
+      en: 'More people than that already have seats.',
+    },
+    remedy: {
+      sv: 'Ange minst så många platser som är tagna.',
+      en: 'Enter at least as many places as are taken.',
+    },
+  },
+  'letter-taken': {
+    status: 409,
+    title: {
+      sv: 'Ett annat seminarium i blocket har den bokstaven.',
+      en: 'Another seminar of the block has that letter.',
+    },
+    remedy: { sv: 'Välj en annan bokstav.', en: 'Choose another letter.' },
+  },
+  'letters-used-up': {
+    status: 409,
+    title: {
+      sv: 'Blocket har redan 26 seminarier, A till Z.',
+      en: 'The block already has 26 seminars, A to Z.',
+    },
+    remedy: { sv: 'Lägg till ett block till.', en: 'Add another block.' },
+  },
+  'seminar-has-wishes': {
+    status: 409,
+    title: {
+      sv: 'Deltagare har önskat seminariet eller fått plats i det.',
+      en: 'Participants have ranked the seminar or have seats in it.',
+    },
+    remedy: {
+      sv: 'Ta bort det ur passen i stället, så att ingen mer får plats.',
+      en: 'Take it out of the slots instead, so that nobody more gets a seat.',
+    },
+  },
+  'not-rotation': {
+    status: 409,
+    title: { sv: 'I det här blocket önskar deltagarna.', en: 'In this block participants wish.' },
+    remedy: { sv: 'Fördela platserna under Önskemål.', en: 'Allocate the seats under Wishes.' },
+  },
+  'rotation-without-people': {
+    status: 409,
+    title: {
+      sv: 'Ingen har svarat att de kommer på plats än.',
+      en: 'Nobody has replied that they are coming in person yet.',
+    },
+    remedy: {
+      sv: 'Vänta på svaren och gör grupperna sedan.',
+      en: 'Wait for the replies and make the groups then.',
+    },
+  },
+  'rotation-no-seminars': {
+    status: 409,
+    title: { sv: 'Blocket har inga seminarier än.', en: 'The block has no seminars yet.' },
+    remedy: { sv: 'Lägg till seminarierna först.', en: 'Add the seminars first.' },
+  },
+  'rotation-too-few-slots': {
+    status: 409,
+    title: {
+      sv: 'Det finns färre pass än seminarier, så alla hinner inte med allt.',
+      en: 'There are fewer slots than seminars, so not everybody can visit everything.',
+    },
+    remedy: {
+      sv: 'Lägg till ett pass för varje seminarium, eller ta bort ett seminarium.',
+      en: 'Add one slot per seminar, or remove a seminar.',
+    },
+  },
+  'rotation-session-missing': {
+    status: 409,
+    title: {
+      sv: 'Ett seminarium saknas i ett av passen.',
+      en: 'A seminar is missing from one of the slots.',
+    },
+    remedy: { sv: 'Kör alla seminarier i alla pass.', en: 'Run every seminar in every slot.' },
+  },
+  'rotation-too-few-places': {
+    status: 409,
+    title: {
+      sv: 'Platserna räcker inte för alla som kommer.',
+      en: 'There are not enough places for everybody who comes.',
+    },
+    remedy: {
+      sv: 'Välj större lokaler eller höj antalet platser.',
+      en: 'Choose larger rooms or raise the number of places.',
+    },
+  },
+  'rotation-too-late': {
+    status: 409,
+    title: { sv: 'Dagen är över.', en: 'The day is over.' },
+    remedy: {
+      sv: 'Grupperna går inte längre att ändra.',
+      en: 'The groups can no longer be changed.',
+    },
+  },
+});
