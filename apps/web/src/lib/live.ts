@@ -20,13 +20,43 @@ export function useLive(eventId: string | undefined, onTopic?: (topic: string) =
 
   useEffect(() => {
     if (eventId === undefined) return;
-    const source = new EventSource(liveAddress(eventId));
-    source.addEventListener('change', ({ data }: MessageEvent<string>) => {
-      if (latest.current !== undefined) latest.current(data);
-      else refetchAbout(client, eventId);
+    return listen(eventId, (topic) => {
+      if (latest.current !== undefined) latest.current(topic);
+      else void refetchAbout(client, eventId);
     });
-    return () => source.close();
   }, [eventId, client]);
+}
+
+const firstReopenMs = 5_000;
+const lastReopenMs = 60_000;
+
+/**
+ * Opens the stream, and opens it anew when the browser has given up, as it does when a server that restarts answers with an
+ * error. Returns what closes it.
+ */
+function listen(eventId: string, onTopic: (topic: string) => void): () => void {
+  let source: EventSource;
+  let reopening: ReturnType<typeof setTimeout> | undefined;
+  let delay = firstReopenMs;
+  const open = (missed: boolean) => {
+    source = new EventSource(liveAddress(eventId));
+    source.addEventListener('change', ({ data }: MessageEvent<string>) => onTopic(data));
+    source.addEventListener('open', () => {
+      delay = firstReopenMs;
+      if (missed) onTopic('all');
+      missed = false;
+    });
+    source.addEventListener('error', () => {
+      if (source.readyState !== EventSource.CLOSED) return;
+      reopening = setTimeout(open, delay, true);
+      delay = Math.min(2 * delay, lastReopenMs);
+    });
+  };
+  open(false);
+  return () => {
+    clearTimeout(reopening);
+    source.close();
+  };
 }
 
 /** Fetches again what is on screen about the event, and marks the rest as old. */

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, type Schema } from './api-client.ts';
 import { type Locale, setLocale } from './locale.ts';
+import { forgetKeptDays } from './offline.ts';
 import { whoAmIQuery } from './query.ts';
 
 export type Me = Schema<'Me'>;
@@ -16,6 +17,7 @@ export function useWhoAmI() {
 export function useBecome() {
   const client = useQueryClient();
   return (me: Me | null) => {
+    forgetKeptDays();
     client.clear();
     client.setQueryData(whoAmIQuery.queryKey, { me });
   };

@@ -1,5 +1,6 @@
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useMessages } from '../../lib/messages.ts';
+import { asProblem } from '../../lib/problem-error.ts';
 import { type RoleName, useWhoAmI } from '../../lib/who-am-i.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
@@ -18,6 +19,9 @@ export function RequireRole({ needs }: { needs: RoleName }) {
 
   if (me === null) return <Navigate to={paths.front(`${pathname}${search}`)} replace />;
   if (me?.roles.includes(needs)) return <Outlet />;
+  // Without a network nobody can say who is signed in; the participant's pages show what this browser has kept.
+  const offline = me === undefined && error !== null && asProblem(error).status === 0;
+  if (offline && needs === 'participant') return <Outlet />;
   return (
     <ShellFrame header={<PublicHeader />} narrow>
       {me === undefined && error === null && <Skeleton lines={6} />}

@@ -1,0 +1,59 @@
+import type { EntryState } from '@ledarforum/domain/my-day';
+import type { Schema } from '../../lib/api-client.ts';
+import { useDates } from '../../lib/dates.ts';
+import { useMessages } from '../../lib/messages.ts';
+import { TimeColumn, TimeRow } from '../../ui/time-column.tsx';
+import { myDayMessages } from './my-day-messages.ts';
+import { placeText, usePlaceWords } from './place-words.ts';
+
+const shownState = { past: 'past', now: 'now', next: 'ahead', later: 'ahead' } as const;
+
+/** The whole day as a column of time. */
+export function DayColumn({
+  day,
+  states,
+}: {
+  day: Schema<'MyDay'>;
+  states: readonly EntryState[];
+}) {
+  const t = useMessages(myDayMessages);
+  const dates = useDates(day.event.timeZone);
+  const whereOf = usePlaceWords();
+  return (
+    <>
+      <TimeColumn label={t.wholeDay}>
+        {day.entries.map((entry, index) => (
+          <TimeRow
+            key={entry.id}
+            time={dates.time(entry.startsAt)}
+            instant={entry.startsAt}
+            title={entry.title}
+            detail={whereOf(entry)}
+            letter={entry.letter ?? undefined}
+            state={shownState[states[index] ?? 'later']}
+          />
+        ))}
+      </TimeColumn>
+      {day.tablesWithoutTime.length > 0 && <LooseTables tables={day.tablesWithoutTime} />}
+    </>
+  );
+}
+
+/** Tables of rounds that stand outside the programme. */
+function LooseTables({ tables }: { tables: readonly Schema<'DayTable'>[] }) {
+  const t = useMessages(myDayMessages);
+  return (
+    <section className="stack ruled">
+      <h2>{t.tables}</h2>
+      <ul>
+        {tables.map((table) => (
+          <li key={table.round}>
+            {[`${table.round}: ${t.table(table.number)}`, placeText(table.place)]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

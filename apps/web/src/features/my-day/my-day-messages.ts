@@ -1,0 +1,117 @@
+import { defineMessages } from '../../lib/messages.ts';
+
+export const myDayMessages = defineMessages({
+  title: { sv: 'Min dag', en: 'My day' },
+  wholeDay: { sv: 'Hela min dag', en: 'My whole day' },
+  inDays: {
+    sv: (days: number) => (days === 1 ? 'I morgon' : `Om ${days} dagar`),
+    en: (days: number) => (days === 1 ? 'Tomorrow' : `In ${days} days`),
+  },
+  today: { sv: 'I dag', en: 'Today' },
+  startsIn: { sv: (time: string) => `Om ${time}`, en: (time: string) => `In ${time}` },
+  pause: {
+    sv: (time: string, left: string) => `Paus. Härnäst kl. ${time}, om ${left}`,
+    en: (time: string, left: string) => `Break. Next at ${time}, in ${left}`,
+  },
+  dayBegins: {
+    sv: (time: string, left: string) => `Dagen börjar kl. ${time}, om ${left}`,
+    en: (time: string, left: string) => `The day begins at ${time}, in ${left}`,
+  },
+  alsoNow: { sv: 'Samtidigt', en: 'At the same time' },
+  table: { sv: (number: number) => `bord ${number}`, en: (number: number) => `table ${number}` },
+  tables: { sv: 'Dina bord', en: 'Your tables' },
+  undecided: {
+    sv: 'Ditt seminarium visas här när platserna är fördelade.',
+    en: 'Your seminar is shown here when the seats have been given out.',
+  },
+  withoutSeat: {
+    sv: 'Du har ingen plats i det här passet.',
+    en: 'You have no seat in this slot.',
+  },
+  thanks: { sv: 'Tack för i dag', en: 'Thank you for today' },
+  thanksLead: {
+    sv: 'Dagen är slut. Programmet ligger kvar här.',
+    en: 'The day is over. The programme stays here.',
+  },
+  evaluate: { sv: 'Utvärdera dagen', en: 'Evaluate the day' },
+  evaluateLead: {
+    sv: 'Berätta hur dagen var. Det tar ett par minuter och ingen ser vem som har svarat vad.',
+    en: 'Tell us how the day was. It takes a couple of minutes and nobody sees who answered what.',
+  },
+  canEvaluate: { sv: 'Du kan utvärdera dagen.', en: 'You can evaluate the day.' },
+  evaluated: { sv: 'Du har utvärderat dagen. Tack!', en: 'You have evaluated the day. Thank you!' },
+  reply: { sv: 'Svara på inbjudan', en: 'Reply to the invitation' },
+  replyLead: {
+    sv: 'Du har inte svarat om du kommer.',
+    en: 'You have not replied whether you are coming.',
+  },
+  replyBy: {
+    sv: (day: string) => `Svara till och med ${day}.`,
+    en: (day: string) => `Reply by ${day}.`,
+  },
+  declined: {
+    sv: 'Du har svarat att du inte kommer.',
+    en: 'You have replied that you are not coming.',
+  },
+  digital: { sv: 'Du deltar digitalt.', en: 'You take part digitally.' },
+  changeReply: { sv: 'Ändra svaret', en: 'Change the reply' },
+  wish: { sv: 'Önska seminarier', en: 'Wish for seminars' },
+  wishChange: { sv: 'Ändra dina önskemål', en: 'Change your wishes' },
+  wishLead: {
+    sv: (name: string) => `${name}: du har inte önskat än.`,
+    en: (name: string) => `${name}: you have not wished yet.`,
+  },
+  wishSaved: {
+    sv: (name: string) => `${name}: dina önskemål är sparade.`,
+    en: (name: string) => `${name}: your wishes are saved.`,
+  },
+  wishUntil: {
+    sv: (moment: string) => `Öppet till och med ${moment}.`,
+    en: (moment: string) => `Open until ${moment}.`,
+  },
+  emptyDay: {
+    sv: 'Programmet visas här när det är klart.',
+    en: 'The programme is shown here when it is ready.',
+  },
+  toProgramme: { sv: 'Visa hela programmet', en: 'Show the whole programme' },
+  calendar: { sv: 'I din kalender', en: 'In your calendar' },
+  addToCalendar: { sv: 'Lägg i kalendern', en: 'Add to calendar' },
+  subscribe: { sv: 'Prenumerera', en: 'Subscribe' },
+  subscribeLead: {
+    sv: 'Filen visar dagen som den är nu. Prenumererar du följer kalendern med när något ändras.',
+    en: 'The file shows the day as it is now. If you subscribe, your calendar follows when something changes.',
+  },
+  feedAddress: { sv: 'Adress till prenumerationen', en: 'Address of the subscription' },
+  feedSecret: {
+    sv: 'Adressen är din egen. Den som har den ser din dag.',
+    en: 'The address is your own. Whoever has it sees your day.',
+  },
+  copy: { sv: 'Kopiera adressen', en: 'Copy the address' },
+  copied: { sv: 'Adressen är kopierad', en: 'The address is copied' },
+  renew: { sv: 'Gör en ny adress', en: 'Make a new address' },
+  renewed: {
+    sv: 'Du har en ny adress. Den gamla fungerar inte längre.',
+    en: 'You have a new address. The old one no longer works.',
+  },
+  keptFrom: {
+    sv: (moment: string) => `Ledarforum går inte att nå. Visar det som hämtades ${moment}.`,
+    en: (moment: string) => `Ledarforum cannot be reached. Showing what was fetched ${moment}.`,
+  },
+  eventsTitle: { sv: 'Mina dagar', en: 'My days' },
+  noEvents: {
+    sv: 'Du är inte inbjuden till någon dag just nu.',
+    en: 'You are not invited to any day right now.',
+  },
+  coming: { sv: 'Du kommer', en: 'You are coming' },
+  programme: { sv: 'Program', en: 'Programme' },
+  show: { sv: 'Visa', en: 'Show' },
+  all: { sv: 'Allt', en: 'All' },
+  mine: { sv: 'Mitt', en: 'Mine' },
+  mineMark: { sv: 'Din plats', en: 'Your seat' },
+  noneMine: {
+    sv: 'Du har inget eget i programmet än.',
+    en: 'You have nothing of your own in the programme yet.',
+  },
+  until: { sv: (time: string) => `till ${time}`, en: (time: string) => `until ${time}` },
+  print: { sv: 'Skriv ut', en: 'Print' },
+});
