@@ -6,18 +6,25 @@ import type { Config } from './config.ts';
 import { createVault } from './encryption.ts';
 import { allocationRoutes } from './features/allocations/allocations-routes.ts';
 import { choiceRoutes } from './features/choices/choices-routes.ts';
+import { evaluationRoutes } from './features/evaluations/evaluations-routes.ts';
 import { eventsRoutes } from './features/events/events-routes.ts';
 import { forumRoutes } from './features/forum/forum-routes.ts';
+import { leadershipGroupRoutes } from './features/leadership-groups/leadership-groups-routes.ts';
 import { liveRoutes } from './features/live/live-routes.ts';
+import { myDataRoutes } from './features/my-data/my-data-routes.ts';
 import { myDayRoutes } from './features/my-day/my-day-routes.ts';
 import { operationRoutes } from './features/operation/operation-routes.ts';
+import { organisationRoutes } from './features/organisation/organisation-routes.ts';
 import { outboxRoutes } from './features/outbox/outbox-routes.ts';
 import { participationRoutes } from './features/participations/participations-routes.ts';
+import { peopleRoutes } from './features/people/people-routes.ts';
 import { programmeRoutes } from './features/programme/programme-routes.ts';
+import { registerImportRoutes } from './features/register-imports/register-imports-routes.ts';
 import { signInRoutes } from './features/sign-ins/sign-ins-routes.ts';
+import { unitRoutes } from './features/units/units-routes.ts';
 import { wishImportRoutes } from './features/wish-imports/wish-imports-routes.ts';
-import jobs from './plugins/jobs.ts';
 import { workshopRoundRoutes } from './features/workshop-rounds/workshop-rounds-routes.ts';
+import jobs from './plugins/jobs.ts';
 import live from './plugins/live.ts';
 import problems from './plugins/problems.ts';
 import security from './plugins/security.ts';
@@ -91,18 +98,25 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(
     async (api) => {
       await api.register(operationRoutes);
+      await api.register(peopleRoutes);
+      await api.register(myDataRoutes);
+      await api.register(unitRoutes);
+      await api.register(leadershipGroupRoutes);
+      await api.register(organisationRoutes);
+      await api.register(registerImportRoutes);
       await api.register(eventsRoutes);
       await api.register(programmeRoutes);
       await api.register(forumRoutes);
-      await api.register(myDayRoutes);
-      await api.register(liveRoutes);
-      await api.register(workshopRoundRoutes);
       await api.register(choiceRoutes);
       await api.register(wishImportRoutes);
       await api.register(allocationRoutes);
+      await api.register(myDayRoutes);
+      await api.register(liveRoutes);
+      await api.register(workshopRoundRoutes);
       await api.register(signInRoutes);
       await api.register(participationRoutes);
       await api.register(outboxRoutes);
+      await api.register(evaluationRoutes);
     },
     { prefix: '/api/v1' },
   );

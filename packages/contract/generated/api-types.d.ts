@@ -5221,7 +5221,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description import-not-waiting, import-outdated, import-changes-nothing, last-organiser */
+            /** @description import-not-waiting, import-outdated, import-changes-nothing, not-yourself */
             409: {
                 headers: {
                     [name: string]: unknown;

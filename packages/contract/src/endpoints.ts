@@ -1,35 +1,47 @@
 import { allocationEndpoints } from './allocations.ts';
 import { choiceEndpoints } from './choices.ts';
 import type { Endpoint } from './endpoint.ts';
+import { evaluationEndpoints } from './evaluations.ts';
 import { eventEndpoints } from './events.ts';
 import { forumEndpoints } from './forum.ts';
+import { leadershipGroupEndpoints } from './leadership-groups.ts';
 import { liveEndpoints } from './live.ts';
 import { myDayEndpoints } from './my-day.ts';
 import { operationEndpoints } from './operation.ts';
+import { organisationEndpoints } from './organisation.ts';
 import { outboxEndpoints } from './outbox.ts';
 import { participationEndpoints } from './participations.ts';
+import { peopleEndpoints } from './people.ts';
 import { programmeEndpoints } from './programme.ts';
+import { registerImportEndpoints } from './register-imports.ts';
 import { seminarBlockEndpoints } from './seminar-blocks.ts';
 import { signInEndpoints } from './sign-ins.ts';
-import { workshopRoundEndpoints } from './workshop-rounds.ts';
+import { unitEndpoints } from './units.ts';
 import { wishImportEndpoints } from './wish-imports.ts';
+import { workshopRoundEndpoints } from './workshop-rounds.ts';
 
 /** Every endpoint of the API by its name, which is also its operationId. */
 export const endpoints = {
   ...operationEndpoints,
   ...signInEndpoints,
+  ...peopleEndpoints,
+  ...unitEndpoints,
+  ...leadershipGroupEndpoints,
+  ...organisationEndpoints,
+  ...registerImportEndpoints,
+  ...participationEndpoints,
+  ...outboxEndpoints,
   ...eventEndpoints,
   ...programmeEndpoints,
   ...seminarBlockEndpoints,
   ...forumEndpoints,
-  ...participationEndpoints,
-  ...outboxEndpoints,
-  ...myDayEndpoints,
-  ...liveEndpoints,
-  ...workshopRoundEndpoints,
   ...choiceEndpoints,
   ...wishImportEndpoints,
   ...allocationEndpoints,
+  ...evaluationEndpoints,
+  ...myDayEndpoints,
+  ...liveEndpoints,
+  ...workshopRoundEndpoints,
 };
 
 export type EndpointName = keyof typeof endpoints;

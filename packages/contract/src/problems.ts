@@ -1,10 +1,12 @@
 import { allocationProblems } from './problems/allocations.ts';
 import { choiceProblems } from './problems/choices.ts';
+import { evaluationProblems } from './problems/evaluations.ts';
 import { eventProblems } from './problems/events.ts';
 import { everywhereProblems } from './problems/everywhere.ts';
 import { outboxProblems } from './problems/outbox.ts';
 import { participationProblems } from './problems/participations.ts';
 import { programmeProblems } from './problems/programme.ts';
+import { registerProblems } from './problems/register.ts';
 import { signInProblems } from './problems/sign-in.ts';
 import { tabularProblems } from './problems/tabular.ts';
 import { workshopRoundProblems } from './problems/workshop-rounds.ts';
@@ -14,11 +16,13 @@ export const problems = {
   ...everywhereProblems,
   ...choiceProblems,
   ...allocationProblems,
+  ...registerProblems,
   ...signInProblems,
-  ...eventProblems,
-  ...programmeProblems,
   ...participationProblems,
   ...outboxProblems,
+  ...eventProblems,
+  ...programmeProblems,
+  ...evaluationProblems,
   ...tabularProblems,
   ...workshopRoundProblems,
 };

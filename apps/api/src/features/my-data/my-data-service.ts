@@ -1,0 +1,51 @@
+import type { Tx } from '@ledarforum/database/client';
+import { fullName } from '@ledarforum/domain/person-name';
+import { unitPath } from '@ledarforum/domain/register';
+import type { Vault } from '../../encryption.ts';
+import type { FileAnswer } from '../../implement.ts';
+import { found } from '../../problem.ts';
+import { openNeeds } from '../participations/needs-service.ts';
+import { listUnits } from '../units/units-repository.ts';
+import { findEverything, listDeeds, listOwnImports } from './my-data-repository.ts';
+
+/**
+ * Registerutdrag (GDPR, article 15): everything that is kept about a person. Answers to evaluations are not kept with a
+ * person and cannot be found; only that an evaluation has been opened to them or answered can.
+ */
+export async function exportMyData(
+  tx: Tx,
+  { vault, personId, now }: { vault: Vault; personId: string; now: Date },
+): Promise<FileAnswer> {
+  const { unitId, participations, leadershipGroups, roles, manager, ...person } = found(
+    await findEverything(tx, personId),
+  );
+  const units = new Map((await listUnits(tx)).map((unit) => [unit.id, unit]));
+  const events = [];
+  for (const { id, receipts, ...participation } of participations) {
+    events.push({
+      ...participation,
+      needs: await openNeeds(tx, vault, id),
+      evaluations: receipts.map(({ form }) => form.seminar?.title ?? null),
+    });
+  }
+  const data = {
+    exportedAt: now.toISOString(),
+    person: {
+      ...person,
+      unit: unitPath(units, unitId),
+      manager: manager && fullName(manager),
+      leadershipGroups: leadershipGroups.map(({ group }) => group.name),
+      roles: roles.map(({ role }) => role),
+    },
+    participations: events,
+    deeds: await listDeeds(tx, personId),
+    imports: await listOwnImports(tx, personId),
+    notIncluded:
+      'Svar på utvärderingar sparas utan koppling till person och kan inte spåras. / Answers to evaluations are kept without any link to a person and cannot be traced.',
+  };
+  return {
+    content: `${JSON.stringify(data, null, 2)}\n`,
+    mediaType: 'application/json; charset=utf-8',
+    fileName: `registerutdrag-${now.toISOString().slice(0, 10)}.json`,
+  };
+}
