@@ -1,8 +1,8 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useCallback } from 'react';
-import { BrowserRouter } from 'react-router';
 import { PreloadContext } from '../lib/preload.ts';
 import { ToastRegion } from '../ui/toasts.tsx';
+import { BrowserRouter } from './browser-router.tsx';
 import { CrashBoundary } from './error-page.tsx';
 import { preloadPage } from './pages.ts';
 

@@ -7,6 +7,8 @@ export interface NavItem {
   label: ReactNode;
   /** Current only at exactly this address, not below it. */
   end?: boolean;
+  /** Another address below which it is current too. */
+  under?: string;
 }
 
 /** Links to the parts of something, with a thick stroke over where one is. */
@@ -16,7 +18,7 @@ export function SubNav({ label, items }: { label: string; items: readonly NavIte
       <ul>
         {items.map((item) => (
           <li key={item.to}>
-            <NavLink to={item.to} end={item.end ?? false}>
+            <NavLink to={item.to} end={item.end ?? false} under={item.under}>
               {item.label}
             </NavLink>
           </li>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { Icon } from '../../ui/icon.tsx';
-import { NavLink } from '../../ui/link.tsx';
+import { isAt, NavLink } from '../../ui/link.tsx';
 import { type NavItem, SubNav } from '../../ui/sub-nav.tsx';
 import style from './event-shell.module.css';
 
@@ -9,9 +9,7 @@ import style from './event-shell.module.css';
 export function EventNav({ label, items }: { label: string; items: readonly NavItem[] }) {
   const { pathname } = useLocation();
   const [openAt, setOpenAt] = useState<string>();
-  const here = items.find((item) =>
-    item.end ? pathname === item.to : pathname.startsWith(item.to),
-  );
+  const here = items.find((item) => isAt(pathname, item.to, item.end ?? false));
   return (
     <>
       <div className={style.wide}>

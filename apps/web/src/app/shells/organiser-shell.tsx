@@ -13,7 +13,12 @@ export default function OrganiserShell() {
         <TopBar
           home={paths.organise.events()}
           items={[
-            { to: paths.organise.events(), label: t.days },
+            {
+              to: paths.organise.events(),
+              label: t.days,
+              end: true,
+              under: '/organise/events',
+            },
             { to: paths.organise.register(), label: t.register },
             { to: paths.organise.outbox(), label: t.outbox },
           ]}

@@ -39,7 +39,7 @@ export function TopBar({
             <ul>
               {items.map((item) => (
                 <li key={item.to}>
-                  <NavLink to={item.to} end={item.end ?? false}>
+                  <NavLink to={item.to} end={item.end ?? false} under={item.under}>
                     {item.label}
                   </NavLink>
                 </li>

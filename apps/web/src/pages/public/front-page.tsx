@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useLocation } from 'react-router';
 import { appMessages } from '../../app/app-messages.ts';
 import { safeNext } from '../../app/paths.ts';
 import { homesOf } from '../../app/shells/homes.ts';
@@ -18,8 +18,8 @@ export default function FrontPage() {
   const app = useMessages(appMessages);
   const about = useAbout();
   const { me } = useWhoAmI();
-  const [search] = useSearchParams();
-  const next = safeNext(search.get('next'));
+  const { search } = useLocation();
+  const next = safeNext(new URLSearchParams(search).get('next'));
   return (
     <div className="stack-wide">
       <PageHeader
