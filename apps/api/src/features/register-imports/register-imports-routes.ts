@@ -11,14 +11,18 @@ import {
   writeErrorSheet,
 } from './register-imports-service.ts';
 
+/** A file of 20,000 rows takes some seconds to write; nobody else's transaction should wait this long. */
+const patient = { timeout: 60_000 };
+
 export async function registerImportRoutes(app: FastifyInstance): Promise<void> {
   implement(
     app,
     'planRegisterImport',
     async ({ who, query: { fileName }, body, now }) => {
       const table = await readTable(body, fileName);
-      return app.database.$transaction((tx) =>
-        planImport(tx, { table, fileName, actorId: who.personId, now }),
+      return app.database.$transaction(
+        (tx) => planImport(tx, { table, fileName, actorId: who.personId, now }),
+        patient,
       );
     },
     { transaction: 'none' },
@@ -36,16 +40,25 @@ export async function registerImportRoutes(app: FastifyInstance): Promise<void> 
     writeErrorSheet(tx, params.runId, locale),
   );
 
-  implement(app, 'confirmRegisterImport', ({ tx, who, params, body, now }) =>
-    confirmImport(tx, {
-      id: params.runId,
-      actorId: who.personId,
-      removeMissing: body.removeMissing,
-      now,
-    }),
+  implement(
+    app,
+    'confirmRegisterImport',
+    ({ who, params: { runId: id }, body: { removeMissing }, now }) =>
+      app.database.$transaction(
+        (tx) => confirmImport(tx, { id, actorId: who.personId, removeMissing, now }),
+        patient,
+      ),
+    { transaction: 'none' },
   );
 
-  implement(app, 'undoRegisterImport', ({ tx, who, params, now }) =>
-    undoImport(tx, { id: params.runId, actorId: who.personId, now }),
+  implement(
+    app,
+    'undoRegisterImport',
+    ({ who, params, now }) =>
+      app.database.$transaction(
+        (tx) => undoImport(tx, { id: params.runId, actorId: who.personId, now }),
+        patient,
+      ),
+    { transaction: 'none' },
   );
 }
