@@ -35,7 +35,13 @@ export const MessageDetail = named(
 
 const MessageCounts = named(
   'MessageCounts',
-  z.object({ pending: z.int().min(0), sent: z.int().min(0), failed: z.int().min(0) }),
+  z.object({
+    pending: z.int().min(0),
+    sent: z.int().min(0),
+    failed: z.int().min(0),
+    /** Of the failed, those that are worth trying again: not the ones with a dead magic link. */
+    retriable: z.int().min(0),
+  }),
 );
 
 export const DemoLetter = named(

@@ -23,6 +23,8 @@ export const InvitationPlan = named(
     unanswered: z.int().min(0),
     /** Unanswered, with an address, and not reminded since yesterday. */
     toRemind: z.int().min(0),
+    /** Whether letters can be sent now; in a draft the move to the next phase sends the invitations. */
+    mailOut: z.enum(['open', 'event-is-draft', 'event-is-over']),
   }),
 );
 

@@ -6,6 +6,8 @@ import { type LazyPage, lazyPage, lazyPart } from './lazy-page.tsx';
 export const publicPages: LazyPage[] = [
   lazyPage('/', () => import('../pages/public/front-page.tsx')),
   lazyPage('/sign-in/:token', () => import('../pages/public/sign-in-page.tsx')),
+  lazyPage('/invitation/:token', () => import('../pages/public/invitation-page.tsx')),
+  lazyPage('/demo/mailbox', () => import('../pages/public/demo-mailbox-page.tsx')),
   lazyPage('/privacy', () => import('../pages/public/privacy-page.tsx')),
   lazyPage('/accessibility', () => import('../pages/public/accessibility-page.tsx')),
   lazyPage('/api-docs', () => import('../pages/public/api-docs-page.tsx')),

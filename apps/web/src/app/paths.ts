@@ -6,6 +6,8 @@ const seg = encodeURIComponent;
 export const paths = {
   front: (next?: string) => (next === undefined ? '/' : `/?next=${seg(next)}`),
   signIn: (token: string) => `/sign-in/${seg(token)}`,
+  invitation: (token: string) => `/invitation/${seg(token)}`,
+  demoMailbox: () => '/demo/mailbox',
   privacy: () => '/privacy',
   accessibility: () => '/accessibility',
   apiDocs: () => '/api-docs',

@@ -21,15 +21,11 @@ export async function listMessages(
 ): Promise<{
   rows: MessageShown[];
   total: number;
-  counts: { pending: number; sent: number; failed: number };
+  counts: outbox.MessageNumbers;
 }> {
   const { rows, total } = await outbox.listMessages(tx, query);
-  const { PENDING, SENT, FAILED } = await outbox.countByState(tx, query.eventId);
-  return {
-    rows: rows.map(presented),
-    total,
-    counts: { pending: PENDING, sent: SENT, failed: FAILED },
-  };
+  const counts = await outbox.countMessages(tx, query.eventId);
+  return { rows: rows.map(presented), total, counts };
 }
 
 export async function getMessage(

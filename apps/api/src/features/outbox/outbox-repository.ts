@@ -74,17 +74,27 @@ export async function listMessages(
   return { rows, total: await tx.outboxMessage.count({ where }) };
 }
 
-export async function countByState(
-  tx: Tx,
-  eventId: string | undefined,
-): Promise<Readonly<Record<State, number>>> {
+export interface MessageNumbers {
+  readonly pending: number;
+  readonly sent: number;
+  readonly failed: number;
+  readonly retriable: number;
+}
+
+export async function countMessages(tx: Tx, eventId: string | undefined): Promise<MessageNumbers> {
   const groups = await tx.outboxMessage.groupBy({
-    by: ['state'],
+    by: ['state', 'kind'],
     ...(eventId && { where: { eventId } }),
     _count: true,
   });
-  const of = (state: State) => groups.find((group) => group.state === state)?._count ?? 0;
-  return { PENDING: of('PENDING'), SENT: of('SENT'), FAILED: of('FAILED') };
+  const sum = (part: typeof groups) => part.reduce((total, { _count }) => total + _count, 0);
+  const failures = groups.filter(({ state }) => state === 'FAILED');
+  return {
+    pending: sum(groups.filter(({ state }) => state === 'PENDING')),
+    sent: sum(groups.filter(({ state }) => state === 'SENT')),
+    failed: sum(failures),
+    retriable: sum(failures.filter(({ kind }) => kind !== 'SIGN_IN')),
+  };
 }
 
 export async function findMessage(

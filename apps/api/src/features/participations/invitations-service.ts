@@ -16,11 +16,13 @@ export async function planInvitations(
   eventId: string,
   now: Date,
 ): Promise<z.input<typeof InvitationPlan>> {
-  found(await audience.findInvitingEvent(tx, eventId));
+  const { phase } = found(await audience.findInvitingEvent(tx, eventId));
+  const decision = decideMailOut(phase);
   const size = await audience.measureAudience(tx, eventId);
   const { invited, unanswered } = await countAttendance(tx, eventId);
   const toRemind = await audience.countUnreminded(tx, eventId, remindedSince(now));
-  return { ...size, invited, unanswered, toRemind };
+  const mailOut = decision.ok ? 'open' : decision.code;
+  return { ...size, invited, unanswered, toRemind, mailOut };
 }
 
 export interface MailOut {

@@ -52,6 +52,7 @@ describe('the plan', () => {
       toInviteWithoutAddress: 0,
       unanswered: 0,
       toRemind: 0,
+      mailOut: 'open',
     });
     const group = await test.database.leadershipGroup.create({
       data: {
