@@ -2265,6 +2265,7 @@ export interface components {
             pending: number;
             sent: number;
             failed: number;
+            retriable: number;
         };
         MessageDetail: {
             /** Format: uuid */
@@ -2499,7 +2500,7 @@ export interface components {
             count: number;
         };
         /** @enum {string} */
-        PhaseRefusal: "phase-not-next" | "audience-empty" | "choice-block-missing" | "choice-block-empty" | "allocation-outstanding" | "people-already-invited" | "allocation-published" | "evaluation-answered";
+        PhaseRefusal: "phase-not-next" | "audience-empty" | "choice-block-missing" | "choice-block-empty" | "allocation-outstanding" | "people-already-invited" | "allocation-published" | "evaluation-answered" | "evaluation-counted";
         PlannedPhaseMove: {
             to: components["schemas"]["EventPhase"];
             /** Format: date-time */
@@ -8412,7 +8413,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description phase-moved-already, phase-not-next, audience-empty, choice-block-missing, choice-block-empty, allocation-outstanding, people-already-invited, allocation-published, evaluation-answered */
+            /** @description phase-moved-already, phase-not-next, audience-empty, choice-block-missing, choice-block-empty, allocation-outstanding, people-already-invited, allocation-published, evaluation-answered, evaluation-counted */
             409: {
                 headers: {
                     [name: string]: unknown;

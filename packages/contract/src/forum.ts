@@ -16,6 +16,7 @@ export const PhaseRefusal = named(
     'people-already-invited',
     'allocation-published',
     'evaluation-answered',
+    'evaluation-counted',
   ]),
 );
 

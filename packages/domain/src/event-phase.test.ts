@@ -94,6 +94,8 @@ describe('decidePhaseMove', () => {
     ['INVITED', 'DRAFT', { invited: 1 }, 'people-already-invited'],
     ['ALLOCATED', 'CHOOSING', { rankBlocksPublished: 1 }, 'allocation-published'],
     ['EVALUATING', 'LIVE', { evaluated: 1 }, 'evaluation-answered'],
+    // Counting twice would let one result be subtracted from the other.
+    ['CLOSED', 'EVALUATING', { evaluated: 1 }, 'evaluation-counted'],
   ] as const)('refuses %s to %s', (from, to, change, code) => {
     expect(decidePhaseMove(from, to, { ...facts, ...change })).toEqual({ ok: false, code });
   });

@@ -57,6 +57,7 @@ export const phaseRefusals = [
   'people-already-invited',
   'allocation-published',
   'evaluation-answered',
+  'evaluation-counted',
 ] as const;
 
 /** Why a move is refused. Each is a problem code of the contract. */
@@ -124,6 +125,7 @@ function refuseBack(from: EventPhase, facts: PhaseFacts): PhaseRefusal | undefin
   if (from === 'INVITED' && facts.invited > 0) return 'people-already-invited';
   if (from === 'ALLOCATED' && facts.rankBlocksPublished > 0) return 'allocation-published';
   if (from === 'EVALUATING' && facts.evaluated > 0) return 'evaluation-answered';
+  if (from === 'CLOSED' && facts.evaluated > 0) return 'evaluation-counted';
   return undefined;
 }
 

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 import { PgBoss } from 'pg-boss';
+import { shuffleFreshAnswers } from '../features/evaluations/evaluations-service.ts';
+import { carryOutPlannedMoves } from '../features/forum/planned-moves-service.ts';
 import { createMailTransport } from '../features/outbox/mail-transport.ts';
-import { mailChannel } from '../features/outbox/outbox-service.ts';
+import { mailChannel, mailHostOf } from '../features/outbox/outbox-service.ts';
 import { sendDueMail } from '../features/outbox/send-mail.ts';
 import { clearLapsed } from '../jobs/clear-lapsed.ts';
 import { oneAtATime } from '../jobs/one-at-a-time.ts';
@@ -75,10 +77,22 @@ export default fp(async (app: FastifyInstance) => {
     wake();
   }
 
+  async function movePhases(): Promise<void> {
+    const mailHost = mailHostOf(app.settings.baseUrl);
+    const moved = await carryOutPlannedMoves(app.database, { now: app.clock(), mailHost });
+    if (moved > 0) app.log.info({ moved }, 'planned phase moves');
+  }
+
+  async function shuffleAnswers(): Promise<void> {
+    await app.database.$transaction((tx) => shuffleFreshAnswers(tx));
+  }
+
   app.addHook('onReady', async () => {
     await boss.start();
     const { smtpUrl } = app.settings;
     if (smtpUrl !== null) await sendMail(smtpUrl);
+    await every('* * * * *', 'move-phases', movePhases);
+    await every('*/10 * * * *', 'shuffle-answers', shuffleAnswers);
     await every('17 * * * *', 'clear-lapsed', () => clearLapsed(app.database, app.clock()));
   });
   app.addHook('onClose', async () => {

@@ -151,6 +151,17 @@ export const eventProblems = problemTable({
       en: 'Leave it open, or close the day.',
     },
   },
+  'evaluation-counted': {
+    status: 409,
+    title: {
+      sv: 'Utvärderingen är redan räknad.',
+      en: 'The evaluation has already been counted.',
+    },
+    remedy: {
+      sv: 'Den öppnas inte igen, för då skulle enskilda svar kunna räknas ut. Fråga vid nästa dag i stället.',
+      en: 'It does not open again, since single answers could then be worked out. Ask at the next day instead.',
+    },
+  },
   'planned-move-past': {
     status: 409,
     title: {
