@@ -3538,6 +3538,8 @@ export interface operations {
                     unitId: string;
                     managerId: string | null;
                     protectedIdentity: boolean;
+                    groupIds?: string[];
+                    roles?: components["schemas"]["GrantedRole"][];
                 };
             };
         };
@@ -3725,6 +3727,8 @@ export interface operations {
                     unitId: string;
                     managerId: string | null;
                     protectedIdentity: boolean;
+                    groupIds?: string[];
+                    roles?: components["schemas"]["GrantedRole"][];
                     version: number;
                 };
             };
@@ -3748,7 +3752,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description stale-version, email-taken, employee-number-taken, manager-circle */
+            /** @description stale-version, email-taken, employee-number-taken, manager-circle, last-organiser */
             409: {
                 headers: {
                     [name: string]: unknown;

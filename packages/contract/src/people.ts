@@ -58,6 +58,9 @@ const personInput = {
   unitId: Id,
   managerId: Id.nullable(),
   protectedIdentity: z.boolean(),
+  /** Left out: unchanged, or none for a new person. */
+  groupIds: z.array(Id).max(100).optional(),
+  roles: z.array(GrantedRole).max(2).optional(),
 };
 
 const hasName = {
@@ -145,6 +148,7 @@ export const peopleEndpoints = {
       'email-taken',
       'employee-number-taken',
       'manager-circle',
+      'last-organiser',
     ],
   }),
   setPersonGroups: endpoint({

@@ -63,11 +63,23 @@ function withMutableLists<Person extends Pick<StoredPerson, 'groups' | 'roles'>>
   return { ...person, groups: [...person.groups], roles: [...person.roles] };
 }
 
-export async function addPerson(tx: Tx, actorId: string, fields: PersonFields) {
+/** A person's own fields, and what they belong to where it is given. */
+export interface PersonInput extends PersonFields {
+  readonly groupIds?: readonly string[] | undefined;
+  readonly roles?: readonly GrantedRole[] | undefined;
+}
+
+export async function addPerson(
+  tx: Tx,
+  actorId: string,
+  { groupIds, roles, ...fields }: PersonInput,
+) {
   await lockRegister(tx);
-  await assertRefsExist(tx, fields);
+  await assertRefsExist(tx, fields, groupIds);
   await assertUnique(tx, fields, null);
   const id = await insertPerson(tx, fields);
+  if (groupIds) await saveGroups(tx, id, groupIds);
+  if (roles) await saveRoles(tx, id, roles);
   await recordActivity(tx, { action: 'create-person', actorId, eventId: null });
   return readPerson(tx, id);
 }
@@ -76,11 +88,11 @@ export async function changePerson(
   tx: Tx,
   actorId: string,
   id: string,
-  { version, ...fields }: PersonFields & { readonly version: number },
+  { version, groupIds, roles, ...fields }: PersonInput & { readonly version: number },
 ) {
   await lockRegister(tx);
   await assertVersion(tx, id, version);
-  await assertRefsExist(tx, fields);
+  await assertRefsExist(tx, fields, groupIds);
   await assertUnique(tx, fields, id);
   if (
     fields.managerId !== null &&
@@ -88,7 +100,10 @@ export async function changePerson(
   ) {
     throw new Problem('manager-circle');
   }
+  if (roles && !roles.includes('organiser')) await assertOrganiserRemains(tx, [id]);
   await savePerson(tx, id, fields);
+  if (groupIds) await saveGroups(tx, id, groupIds);
+  if (roles) await saveRoles(tx, id, roles);
   await recordActivity(tx, { action: 'update-person', actorId, eventId: null });
   return readPerson(tx, id);
 }
@@ -101,9 +116,8 @@ export async function changeGroups(
 ) {
   await lockRegister(tx);
   await assertVersion(tx, id, version);
-  const known = await knownGroups(tx, groupIds);
-  const unknown = groupIds.findIndex((groupId) => !known.has(groupId));
-  if (unknown !== -1) throw refusal(gone(`/body/groupIds/${unknown}`, 'group'));
+  const faults = await groupFaults(tx, groupIds);
+  if (faults.length > 0) throw refusal(...faults);
   await saveGroups(tx, id, groupIds);
   await savePerson(tx, id, {});
   await recordActivity(tx, { action: 'set-person-groups', actorId, eventId: null });
@@ -198,14 +212,25 @@ async function assertUnique(tx: Tx, fields: PersonFields, exceptId: string | nul
   }
 }
 
-async function assertRefsExist(tx: Tx, { unitId, managerId }: PersonFields): Promise<void> {
-  const faults: Fault[] = [];
+async function assertRefsExist(
+  tx: Tx,
+  { unitId, managerId }: PersonFields,
+  groupIds: readonly string[] = [],
+): Promise<void> {
+  const faults = await groupFaults(tx, groupIds);
   const units = await listUnits(tx);
   if (!units.some(({ id }) => id === unitId)) faults.push(gone('/body/unitId', 'unit'));
   if (managerId !== null && (await findPerson(tx, managerId)) === null) {
     faults.push(gone('/body/managerId', 'manager'));
   }
   if (faults.length > 0) throw refusal(...faults);
+}
+
+async function groupFaults(tx: Tx, groupIds: readonly string[]): Promise<Fault[]> {
+  const known = await knownGroups(tx, groupIds);
+  return groupIds.flatMap((groupId, index) =>
+    known.has(groupId) ? [] : gone(`/body/groupIds/${index}`, 'group'),
+  );
 }
 
 function gone(pointer: string, what: 'unit' | 'manager' | 'group'): Fault {

@@ -35,7 +35,18 @@ beforeEach(async () => {
 
 const nowhere = '00000000-0000-4000-8000-000000000000';
 
-function fields(unitId: string, more: object = {}) {
+interface Fields {
+  givenName: string;
+  familyName: string;
+  email: string;
+  title: string;
+  employeeNumber: string | null;
+  unitId: string;
+  managerId: string | null;
+  protectedIdentity: boolean;
+}
+
+function fields(unitId: string, more: Partial<Fields> = {}): Fields {
   return {
     givenName: 'Åsa',
     familyName: 'Öst',
@@ -146,14 +157,14 @@ describe('one person', () => {
     expect(created.status).toBe(201);
     expect(created.body).toMatchObject({ employeeNumber: '4711', version: 1, unitPath: ['Skola'] });
     const params = { personId: created.body.id };
-    const change = fields(unit.id, { title: 'Skolchef', managerId: me.id, version: 1 });
-    const changed = await organiser.call('updatePerson', { params, body: change as never });
+    const change = { ...fields(unit.id, { title: 'Skolchef', managerId: me.id }), version: 1 };
+    const changed = await organiser.call('updatePerson', { params, body: change });
     expect(changed.body).toMatchObject({
       title: 'Skolchef',
       version: 2,
       manager: { name: 'Mia Arrang' },
     });
-    const stale = await organiser.call('updatePerson', { params, body: change as never });
+    const stale = await organiser.call('updatePerson', { params, body: change });
     expect(stale.code).toBe('stale-version');
     const boss = (await organiser.call('getPerson', { params: { personId: me.id } })).body;
     expect(boss.reports).toEqual([{ id: params.personId, name: 'Åsa Öst' }]);
@@ -192,7 +203,7 @@ describe('one person', () => {
     const unit = await makeUnit(test.database);
     const a = await makePerson(test.database, { unitId: unit.id, managerId: me.id });
     const b = await makePerson(test.database, { unitId: unit.id, managerId: a.id });
-    const body = fields(unit.id, { managerId: b.id, version: 1 }) as never;
+    const body = { ...fields(unit.id, { managerId: b.id }), version: 1 };
     const far = await organiser.call('updatePerson', { params: { personId: me.id }, body });
     expect(far.code).toBe('manager-circle');
     const near = await organiser.call('updatePerson', { params: { personId: b.id }, body });
@@ -223,6 +234,40 @@ describe('one person', () => {
     );
     const back = await organiser.call('restorePerson', { params, body: { version: 2 } });
     expect(back.body).toMatchObject({ leftAt: null, version: 3 });
+  });
+
+  it('is saved with groups and roles in one go, and the last organiser stays one', async () => {
+    const group = await test.database.leadershipGroup.create({
+      data: { name: 'Alla', nesting: 1 },
+    });
+    const unit = await makeUnit(test.database);
+    const created = await organiser.call('createPerson', {
+      body: { ...fields(unit.id), groupIds: [group.id], roles: ['leadership'] },
+    });
+    expect(created.body).toMatchObject({
+      roles: ['leadership'],
+      groups: [{ name: 'Alla' }],
+      version: 1,
+    });
+    const params = { personId: created.body.id };
+    const both = await organiser.call('updatePerson', {
+      params,
+      body: { ...fields(unit.id), groupIds: [], roles: [], version: 1 },
+    });
+    expect(both.body).toMatchObject({ roles: [], groups: [], version: 2 });
+    const kept = await organiser.call('updatePerson', {
+      params: { personId: me.id },
+      body: {
+        ...fields(unit.id, { email: 'mia@x.se', employeeNumber: null }),
+        roles: [],
+        version: 1,
+      },
+    });
+    expect(kept.code).toBe('last-organiser');
+    const gone = await organiser.call('createPerson', {
+      body: { ...fields(unit.id, { email: 'ny@x.se', employeeNumber: null }), groupIds: [nowhere] },
+    });
+    expect(gone.faults[0]?.pointer).toBe('/body/groupIds/0');
   });
 
   it('belongs to groups', async () => {
