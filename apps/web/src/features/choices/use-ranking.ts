@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Schema } from '../../lib/api-client.ts';
 import { type MyBlock, makeSaver, myWishesQuery, savedOf } from './wish-queries.ts';
 
 /** A person's order of a block: what is shown, how it is saved, and how to change it. */

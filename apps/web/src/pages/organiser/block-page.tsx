@@ -1,9 +1,100 @@
-import { defineMessages, useMessages } from '../../lib/messages.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import type { PageContext } from '../../app/lazy-page.tsx';
+import { paths } from '../../app/paths.ts';
+import { AllocateSection } from '../../features/allocations/allocate-section.tsx';
+import { AnswersList } from '../../features/choices/answers-list.tsx';
+import { blockMessages } from '../../features/choices/block-messages.ts';
+import {
+  allocationRunsQuery,
+  blockWishesQuery,
+  refetchBlock,
+} from '../../features/choices/block-queries.ts';
+import { useChoiceState } from '../../features/choices/choice-state.ts';
+import { WishCounts } from '../../features/choices/wish-counts.tsx';
+import { ImportWishes } from '../../features/wish-imports/import-wishes.tsx';
+import { wishImportMessages } from '../../features/wish-imports/wish-import-messages.ts';
+import type { Schema } from '../../lib/api-client.ts';
+import { useLive } from '../../lib/live.ts';
+import { useMessages } from '../../lib/messages.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ProblemNotice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { StatLine } from '../../ui/stat-line.tsx';
 
-const m = defineMessages({ title: { sv: 'Seminariepass', en: 'Seminar block' } });
+export function prefetch({ queryClient, params }: PageContext) {
+  if (!params.blockId) return;
+  void queryClient.prefetchQuery(blockWishesQuery(params.blockId));
+  void queryClient.prefetchQuery(allocationRunsQuery(params.blockId));
+}
 
+/** One block for the organiser: what is wanted, who has answered, the import, the allocation. */
 export default function BlockPage() {
-  const t = useMessages(m);
-  return <PageHeader title={t.title} />;
+  const t = useMessages(blockMessages);
+  const client = useQueryClient();
+  const { eventId = '', blockId = '' } = useParams();
+  const { data, error, refetch } = useQuery(blockWishesQuery(blockId));
+  useLive(eventId, () => void refetchBlock(client, blockId));
+  if (!data) {
+    return (
+      <div className="stack">
+        <PageHeader title={t.wishes} />
+        {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Skeleton />}
+      </div>
+    );
+  }
+  return <Block wishes={data} />;
+}
+
+function Block({ wishes }: { wishes: Schema<'BlockWishes'> }) {
+  const t = useMessages(blockMessages);
+  const imports = useMessages(wishImportMessages);
+  const state = useChoiceState(wishes);
+  const { people, seminars } = wishes;
+  const rotation = wishes.mode === 'ROTATION';
+  const change = (
+    <ButtonLink to={paths.organise.programme(wishes.eventId)}>{t.toProgramme}</ButtonLink>
+  );
+  if (rotation) {
+    return (
+      <div className="stack-wide">
+        <PageHeader eyebrow={wishes.eventName} title={wishes.blockName} />
+        <EmptyState action={change}>{t.rotation}</EmptyState>
+      </div>
+    );
+  }
+  const all = people.coming + people.noReply;
+  return (
+    <div className="stack-wide">
+      <PageHeader
+        eyebrow={wishes.eventName}
+        title={wishes.blockName}
+        lead={`${t.answered(people.ranked, all)} ${state}`}
+        actions={change}
+      />
+      <StatLine
+        stats={[
+          { label: t.haveRanked, value: people.ranked, of: t.of(all) },
+          { label: t.coming, value: people.coming },
+          { label: t.noReply, value: people.noReply },
+          { label: t.seats, value: wishes.seats },
+        ]}
+      />
+      <section className="stack">
+        <h2 className="ruled">{t.whatTitle}</h2>
+        <WishCounts seminars={seminars} />
+      </section>
+      <section className="stack">
+        <h2 className="ruled">{t.whoTitle}</h2>
+        <AnswersList wishes={wishes} />
+      </section>
+      <section className="stack no-print">
+        <h2 className="ruled">{imports.title}</h2>
+        <ImportWishes blockId={wishes.blockId} />
+      </section>
+      <AllocateSection wishes={wishes} />
+    </div>
+  );
 }

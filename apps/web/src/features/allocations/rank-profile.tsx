@@ -1,0 +1,72 @@
+import { useMessages } from '../../lib/messages.ts';
+import { Bar } from '../choices/wish-counts.tsx';
+import { allocationMessages } from './allocation-messages.ts';
+import style from './run-result.module.css';
+import type { Detail, Outcome } from './run-result.tsx';
+
+/** How many got their first choice, second …, beside what a queue would have given. A table whose cells are bars. */
+export function RankProfile({ detail: { run }, outcome }: { detail: Detail; outcome: Outcome }) {
+  const t = useMessages(allocationMessages);
+  const { firstCome } = outcome;
+  const rows = profileRows(run.rankProfile, firstCome.rankProfile).map((row) => ({
+    ...row,
+    label: row.rank === null ? t.unranked : t.rank(row.rank),
+  }));
+  if (outcome.unplaced.length + firstCome.unplaced > 0) {
+    rows.push({
+      rank: null,
+      label: t.noSeat,
+      here: outcome.unplaced.length,
+      queue: firstCome.unplaced,
+    });
+  }
+  const most = Math.max(1, ...rows.flatMap(({ here, queue }) => [here, queue]));
+  return (
+    <table className={style.profile}>
+      <caption className="eyebrow">{t.profileCaption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.choice}</th>
+          <th scope="col">{t.here}</th>
+          <th scope="col">{t.queue}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ label, here, queue }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>
+              <Bar value={here} share={here / most} />
+            </td>
+            <td>
+              <Bar value={queue} share={queue / most} soft />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface ProfileRow {
+  readonly rank: number | null;
+  readonly here: number;
+  readonly queue: number;
+}
+
+/** One row per choice down to the last that anybody got in either way; the unranked only if there are any. */
+export function profileRows(here: readonly number[], queue: readonly number[]): ProfileRow[] {
+  const ranks = here.length - 1;
+  const last = Math.max(
+    here.slice(0, ranks).findLastIndex((count) => count > 0),
+    queue.slice(0, ranks).findLastIndex((count) => count > 0),
+    0,
+  );
+  const rows: ProfileRow[] = Array.from({ length: Math.min(last + 1, ranks) }, (_, index) => ({
+    rank: index + 1,
+    here: here[index] ?? 0,
+    queue: queue[index] ?? 0,
+  }));
+  const unranked = { rank: null, here: here[ranks] ?? 0, queue: queue[ranks] ?? 0 };
+  return unranked.here + unranked.queue > 0 ? [...rows, unranked] : rows;
+}
