@@ -21,6 +21,8 @@ export type TestServer = {
   adminUrl: string;
   /** Name of the migrated, empty database that the others are copied from. */
   template: string;
+  /** How to copy it fastest, as a clause of CREATE DATABASE; PostgreSQL 14 knows one way only. */
+  strategy: '' | 'STRATEGY FILE_COPY';
 };
 
 /** How the workers of a test run, which are processes of their own, learn of the server. */
@@ -51,17 +53,20 @@ export async function startTestServer(): Promise<TestServer & { stop: () => Prom
   try {
     await run(adminUrl, `CREATE DATABASE ${template}`);
     await migrate(addressOf(adminUrl, template));
+    return { adminUrl, template, strategy: await fastestStrategy(adminUrl), stop };
   } catch (error) {
     await stop();
     throw error;
   }
-  return { adminUrl, template, stop };
 }
 
 /** Copies the migrated database. Each test file takes its own and drops it when it is done. */
 export async function createTestDatabase(server = serverOfThisRun()): Promise<TestDatabase> {
   const name = `ledarforum_test_${randomBytes(6).toString('hex')}`;
-  await run(server.adminUrl, `CREATE DATABASE ${name} TEMPLATE ${server.template}`);
+  await run(
+    server.adminUrl,
+    `CREATE DATABASE ${name} TEMPLATE ${server.template} ${server.strategy}`,
+  );
   return {
     url: addressOf(server.adminUrl, name),
     drop: () => run(server.adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
@@ -71,6 +76,16 @@ export async function createTestDatabase(server = serverOfThisRun()): Promise<Te
 /** A database without tables, for tests of the migrations themselves. */
 export async function createEmptyDatabase(server = serverOfThisRun()): Promise<TestDatabase> {
   return createTestDatabase({ ...server, template: 'template1' });
+}
+
+async function fastestStrategy(adminUrl: string): Promise<TestServer['strategy']> {
+  const client = await connect(adminUrl);
+  try {
+    const { rows } = await client.query<{ server_version_num: string }>('SHOW server_version_num');
+    return Number(rows[0]?.server_version_num) >= 150_000 ? 'STRATEGY FILE_COPY' : '';
+  } finally {
+    await client.end();
+  }
 }
 
 function serverOfThisRun(): TestServer {

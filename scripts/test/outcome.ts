@@ -8,6 +8,8 @@ export type Outcome = {
 
 export type Check = { name: string; run: () => Promise<Outcome> };
 
+const LINES_SHOWN = 400;
+
 export const pass: Outcome = { passed: 1, failed: 0, failures: '' };
 
 export function fail(failures: string): Outcome {
@@ -24,8 +26,16 @@ export async function report({ name, run }: Check): Promise<Outcome> {
   const { passed, failed } = outcome;
   const counted = passed + failed > 1 ? `${name}: ${passed} passed, ${failed} failed` : name;
   console.log(`  ${failed === 0 ? '✓' : '✗'} ${counted.padEnd(44)} ${time} s`);
-  if (failed > 0) console.log(`\n${outcome.failures.replace(/^/gm, '      ')}\n`);
+  if (failed > 0) console.log(`\n${shorten(outcome.failures).replace(/^/gm, '      ')}\n`);
   return outcome;
+}
+
+/** One cause can fail hundreds of tests; nobody reads past the first pages. */
+function shorten(text: string): string {
+  const lines = text.split('\n');
+  if (lines.length <= LINES_SHOWN) return text;
+  const left = lines.length - LINES_SHOWN;
+  return [...lines.slice(0, LINES_SHOWN), `… and ${left} lines more.`].join('\n');
 }
 
 export function sum(outcomes: Outcome[]): { passed: number; failed: number } {

@@ -22,6 +22,8 @@ export async function runUnitTests(): Promise<Outcome> {
     const { code, printed } = await runNode([
       'node_modules/vitest/vitest.mjs',
       'run',
+      // The files of a worker share its modules: nothing here keeps state, and it halves the time.
+      '--no-isolate',
       '--reporter=json',
       `--outputFile=${file}`,
     ]);
