@@ -1,5 +1,6 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useCallback } from 'react';
+import { useAccent } from '../lib/accent.ts';
 import { PreloadContext } from '../lib/preload.ts';
 import { ToastRegion } from '../ui/toasts.tsx';
 import { BrowserRouter } from './browser-router.tsx';
@@ -24,8 +25,14 @@ export function Providers({
         <PreloadContext value={preload}>
           <CrashBoundary>{children}</CrashBoundary>
           <ToastRegion />
+          <Accent />
         </PreloadContext>
       </BrowserRouter>
     </QueryClientProvider>
   );
+}
+
+function Accent() {
+  useAccent();
+  return null;
 }

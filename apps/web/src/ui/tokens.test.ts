@@ -6,7 +6,10 @@ type Theme = 'light' | 'dark';
 /** The colours of one theme by token, read from the file that the browser reads. */
 function coloursOf(theme: Theme): Map<string, string> {
   const colours = new Map<string, string>();
-  const pairs = css.matchAll(/(--[\w-]+):\s*light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g);
+  const plain = css.replaceAll(/var\(--[\w-]+, (#[0-9a-f]{6})\)/g, '$1');
+  const pairs = plain.matchAll(
+    /(--[\w-]+):\s*light-dark\(\s*(#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\s*\)/g,
+  );
   for (const [, name = '', light = '', dark = ''] of pairs) {
     colours.set(name, theme === 'light' ? light : dark);
   }
@@ -77,6 +80,7 @@ const edges: [edge: string, ground: string][] = [
 test('the tokens are read', () => {
   expect(coloursOf('light').get('--paper')).toBe('#fbf8f1');
   expect(coloursOf('dark').get('--paper')).toBe('#15181b');
+  expect(coloursOf('light').get('--accent')).toBe('#0d5c4b');
 });
 
 describe.each<Theme>(['light', 'dark'])('contrast, %s', (theme) => {

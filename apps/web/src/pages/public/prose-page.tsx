@@ -1,8 +1,8 @@
+import { useAbout } from '../../lib/about.ts';
 import { useLocale } from '../../lib/locale.ts';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { useAbout } from './about.ts';
 import style from './prose.module.css';
 import type { Prose, ProseFacts, Section } from './prose-messages.ts';
 

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { $api } from '../../lib/query.ts';
+import { $api } from './query.ts';
 
 export const aboutQuery = $api.queryOptions('get', '/about');
 
-/** Whose installation this is, and whether it is the demo. Does not change while a page is open. */
+/** Whose installation this is, its colour, and whether it is the demo. Asked for again only when somebody changes it here. */
 export function useAbout() {
   return useQuery({ ...aboutQuery, staleTime: Number.POSITIVE_INFINITY });
 }
