@@ -68,7 +68,7 @@ it('is stopped by its guard when the process that started it is killed', async (
   const module = new URL('./embedded-server.ts', import.meta.url).href;
   const script = `
     const { startEmbeddedServer } = await import(${JSON.stringify(module)});
-    await startEmbeddedServer({ dataDir: ${JSON.stringify(dataDir)} });
+    await startEmbeddedServer(${JSON.stringify({ dataDir, settings: THROWAWAY_SETTINGS })});
     process.kill(process.pid, 'SIGKILL');`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: 'inherit',

@@ -79,7 +79,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   await letThrough(account, dirname(dataDir));
   const release = await claimDataDirectory(dataDir);
   try {
-    const created = await ensureInitialised(dataDir, binaries, account, options.onProgress);
+    const created = await ensureInitialised(dataDir, binaries, account, options);
     const directory = await realpath(dataDir);
     await stopLeftServer(directory);
     options.onProgress?.('start');
@@ -106,7 +106,7 @@ async function ensureInitialised(
   dataDir: string,
   binaries: ServerBinaries,
   account: Account | null,
-  onProgress: EmbeddedServerOptions['onProgress'],
+  { onProgress, settings }: EmbeddedServerOptions,
 ): Promise<boolean> {
   const version = await readFile(join(dataDir, 'PG_VERSION'), 'utf8').catch(() => null);
   if (version?.trim() === SERVER_MAJOR) return false;
@@ -124,7 +124,7 @@ async function ensureInitialised(
     );
   }
   onProgress?.('initialise');
-  await initialise(dataDir, binaries, account);
+  await initialise(dataDir, binaries, account, settings?.fsync === 'off' ? ['--no-sync'] : []);
   return true;
 }
 
@@ -133,6 +133,7 @@ async function initialise(
   dataDir: string,
   binaries: ServerBinaries,
   account: Account | null,
+  extraFlags: string[],
 ): Promise<void> {
   const closed = account !== null && !(await mayEnter(account, dirname(dataDir)));
   const home = closed ? join(SHARED_DIRECTORY, randomBytes(6).toString('hex')) : dataDir;
@@ -147,7 +148,11 @@ async function initialise(
     if (account)
       for (const path of [secrets, passwordFile]) await chown(path, account.uid, account.gid);
     await makePrivateDirectory(unfinished, account);
-    await runInitdb(binaries, unfinished, passwordFile, account);
+    await runInitdb(binaries, account, [
+      `--pgdata=${unfinished}`,
+      `--pwfile=${passwordFile}`,
+      ...extraFlags,
+    ]);
     const keep = join(unfinished, PASSWORD_FILE);
     await writeFile(keep, password, { mode: 0o600 });
     if (account) await chown(keep, account.uid, account.gid);
@@ -161,14 +166,12 @@ async function initialise(
 
 async function runInitdb(
   binaries: ServerBinaries,
-  directory: string,
-  passwordFile: string,
   account: Account | null,
+  places: string[],
 ): Promise<void> {
   const flags = [
-    `--pgdata=${directory}`,
+    ...places,
     `--username=${USER}`,
-    `--pwfile=${passwordFile}`,
     '--auth=scram-sha-256',
     '--encoding=UTF8',
     '--locale=C',
@@ -177,7 +180,7 @@ async function runInitdb(
     '--no-instructions',
   ];
   try {
-    await run(binaries.initdb, flags, { ...account, cwd: directory, env: serverEnvironment() });
+    await run(binaries.initdb, flags, { ...account, cwd: tmpdir(), env: serverEnvironment() });
   } catch (error) {
     throw await explainFailure(binaries, error instanceof Error ? error.message : String(error));
   }

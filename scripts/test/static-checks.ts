@@ -26,7 +26,7 @@ export const staticChecks: Check[] = [
       'false',
     ]),
   ),
-  program('Dead code', ['node_modules/knip/bin/knip.js', '--no-progress']),
+  program('Dead code', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints']),
   program('Contract drift', ['packages/contract/src/generate.ts', '--check']),
   { name: 'Bundle budget', run: checkBundleBudget },
 ];
