@@ -176,10 +176,9 @@ export async function markUndone(tx: Tx, id: string, at: Date): Promise<void> {
 /** Empties plans older than a day and undo records older than 30 days, whatever they are imports of. */
 export async function emptyOldRuns(tx: Tx, now: Date): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
-  await tx.importRun.updateMany({
-    where: { createdAt: { lt: before(1) }, NOT: { plan: { equals: {} } } },
-    data: { plan: {} },
-  });
+  await tx.$executeRaw`
+    UPDATE import_run SET plan = CASE kind WHEN 'WISHES' THEN '[]'::jsonb ELSE '{}'::jsonb END
+    WHERE created_at < ${before(1)} AND plan NOT IN ('[]'::jsonb, '{}'::jsonb)`;
   await tx.$executeRaw`
     UPDATE import_run SET undo = NULL WHERE undo IS NOT NULL AND confirmed_at < ${before(30)}`;
 }

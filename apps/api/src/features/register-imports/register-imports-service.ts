@@ -34,6 +34,11 @@ import {
 } from './register-imports-repository.ts';
 import { loadRegister, lockWholeRegister, registerFingerprint } from './register-snapshot.ts';
 
+/** The job that empties dry runs and undo records, of all kinds of imports, when their time is up. */
+export async function forgetOldImports(tx: Tx, now: Date): Promise<void> {
+  await emptyOldRuns(tx, now);
+}
+
 /** Compares a file with the register and keeps what it would do. Nothing in the register is changed. */
 export async function planImport(
   tx: Tx,

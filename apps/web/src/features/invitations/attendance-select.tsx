@@ -4,7 +4,7 @@ import { refetchAbout } from '../../lib/live.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { asProblem } from '../../lib/problem-error.ts';
 import { $api } from '../../lib/query.ts';
-import { SelectField } from '../../ui/text-fields.tsx';
+import fieldStyle from '../../ui/field.module.css';
 import { announce, offerUndo } from '../../ui/toast-store.ts';
 import { invitationMessages } from './invitation-messages.ts';
 
@@ -46,10 +46,9 @@ export function AttendanceSelect({
     );
   const shown = change.isPending ? change.variables.body.attendance : row.attendance;
   return (
-    <SelectField
-      name={`attendance-${row.participationId}`}
-      label={t.replyOf(name)}
-      labelHidden
+    <select
+      className={fieldStyle.control}
+      aria-label={t.replyOf(name)}
       value={shown}
       aria-busy={change.isPending}
       onChange={(event) => {
@@ -62,6 +61,6 @@ export function AttendanceSelect({
           {label}
         </option>
       ))}
-    </SelectField>
+    </select>
   );
 }

@@ -145,7 +145,5 @@ export const invitationMessages = defineMessages({
     sv: (people: number, counted: number) => `Tillgänglighet: ${people} av ${counted} som deltar`,
     en: (people: number, counted: number) => `Access: ${people} of ${counted} who take part`,
   },
-  need: { sv: 'Behov', en: 'Need' },
-  count: { sv: 'Antal', en: 'Number' },
   otherNeed: { sv: 'Annat, med egna ord', en: 'Other, in their own words' },
 });

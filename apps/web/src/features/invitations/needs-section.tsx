@@ -4,7 +4,6 @@ import { useMessages } from '../../lib/messages.ts';
 import { useNumbers } from '../../lib/numbers.ts';
 import { $api } from '../../lib/query.ts';
 import { Button } from '../../ui/button.tsx';
-import { DataTable } from '../../ui/data-table.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { invitationMessages } from './invitation-messages.ts';
 import style from './invitations.module.css';
@@ -55,15 +54,16 @@ function Counts({ reading }: { reading: Reading }) {
     { name: t.otherNeed, count: other },
   ];
   return (
-    <DataTable
-      caption={caption}
-      columns={[
-        { key: 'name', head: t.need, cell: ({ name }) => name },
-        { key: 'count', head: t.count, align: 'end', cell: ({ count }) => number(count) },
-      ]}
-      rows={rows}
-      rowKey={({ name }) => name}
-      empty={{ text: '' }}
-    />
+    <div>
+      <h3>{caption}</h3>
+      <dl className={style.counts}>
+        {rows.map(({ name, count }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{number(count)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }

@@ -31,7 +31,6 @@ export const replyMessages = defineMessages({
   send: { sv: 'Skicka svaret', en: 'Send the reply' },
   save: { sv: 'Spara ändringen', en: 'Save the change' },
   sending: { sv: 'Skickar …', en: 'Sending …' },
-  saved: { sv: 'Ditt svar är sparat', en: 'Your reply is saved' },
   thanksCOMING: { sv: 'Tack! Du kommer.', en: 'Thank you! You are coming.' },
   thanksDIGITAL: { sv: 'Tack! Du deltar digitalt.', en: 'Thank you! You take part digitally.' },
   thanksDECLINED: {

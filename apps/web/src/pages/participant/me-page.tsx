@@ -14,7 +14,7 @@ import { RadioGroup } from '../../ui/choice-fields.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { useAbout } from '../public/about.ts';
+import { useAbout } from '../../lib/about.ts';
 
 export default function MePage() {
   const t = useMessages(replyMessages);
