@@ -1,8 +1,9 @@
+import { dayAt, instantAt } from '@ledarforum/domain/zoned-time';
 import type { Database, Tx } from '../src/client.ts';
 import { choosingDay, draftDay, pastDay } from './days.ts';
 import { demoId } from './demo-id.ts';
 import { evaluate } from './evaluation.ts';
-import { type EventRows, eventRows } from './event-rows.ts';
+import { type EventRows, eventRows, timeZone } from './event-rows.ts';
 import { dealTables, inviteAll, rankings, seatEverybody } from './participations.ts';
 import { type DemoRegister, makeRegister } from './people.ts';
 import { createChance } from './random.ts';
@@ -25,8 +26,8 @@ async function insertAll(tx: Tx, now: Date): Promise<void> {
   const seriesId = demoId('series');
   await tx.eventSeries.create({ data: { id: seriesId, name: 'Ledarforum' } });
 
-  const past = eventRows(pastDay(weekday(now, -190), daysFrom(now, -200)), seriesId);
-  const choosing = eventRows(choosingDay(weekday(now, 17), daysFrom(now, 6)), seriesId);
+  const past = eventRows(pastDay(weekday(now, -190), noonOf(now, -200)), seriesId);
+  const choosing = eventRows(choosingDay(weekday(now, 17), noonOf(now, 6)), seriesId);
   const draft = eventRows(draftDay(weekday(now, 170)), seriesId);
   const everyone = register.groups.at(-1);
   for (const rows of [past, choosing, draft]) {
@@ -141,6 +142,11 @@ function weekday(now: Date, days: number): string {
   return daysFrom(near, 3 - near.getUTCDay())
     .toISOString()
     .slice(0, 10);
+}
+
+/** Noon by the municipality's clocks, so many days from now. */
+function noonOf(now: Date, days: number): Date {
+  return instantAt(dayAt(daysFrom(now, days), timeZone), '12:00', timeZone);
 }
 
 function daysFrom(now: Date, days: number): Date {
