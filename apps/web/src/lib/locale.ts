@@ -25,7 +25,6 @@ const choice = storedChoice<Locale>(
 
 export const getLocale = choice.get;
 export const setLocale = choice.set;
-export const subscribeToLocale = choice.subscribe;
 
 export function useLocale(): Locale {
   return useSyncExternalStore(choice.subscribe, choice.get);

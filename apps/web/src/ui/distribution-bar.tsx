@@ -116,7 +116,7 @@ function Bar({
 }
 
 /** The numbers behind the strips. */
-export function DistributionTable({
+function DistributionTable({
   rows,
   steps,
   tooFew,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import type { PageContext } from '../../app/lazy-page.ts';
+import type { PageContext } from '../../app/lazy-page.tsx';
 import { Comments } from '../../features/evaluations/comments.tsx';
 import { Comparison } from '../../features/evaluations/comparison.tsx';
 import { eventResults } from '../../features/evaluations/evaluation-queries.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { PageContext } from '../../app/lazy-page.ts';
+import type { PageContext } from '../../app/lazy-page.tsx';
 import { paths } from '../../app/paths.ts';
 import { allResults } from '../../features/evaluations/evaluation-queries.ts';
 import { resultMessages } from '../../features/evaluations/result-messages.ts';
