@@ -116,13 +116,7 @@ function Bar({
 }
 
 /** The numbers behind the strips. */
-function DistributionTable({
-  rows,
-  steps,
-  tooFew,
-  caption,
-  meanLabel,
-}: DistributionBarsProps) {
+function DistributionTable({ rows, steps, tooFew, caption, meanLabel }: DistributionBarsProps) {
   const { number } = useNumbers();
   return (
     <div className={style.tableFrame}>
