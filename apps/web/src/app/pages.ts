@@ -30,6 +30,15 @@ export const organiserPages: LazyPage[] = [
     '/organise/register/import',
     () => import('../pages/organiser/register-import-page.tsx'),
   ),
+  lazyPage('/organise/register/units', () => import('../pages/organiser/register-units-page.tsx')),
+  lazyPage(
+    '/organise/register/groups',
+    () => import('../pages/organiser/register-groups-page.tsx'),
+  ),
+  lazyPage(
+    '/organise/register/settings',
+    () => import('../pages/organiser/register-settings-page.tsx'),
+  ),
   lazyPage('/organise/outbox', () => import('../pages/organiser/outbox-page.tsx')),
   lazyPage('/organise/events/new', () => import('../pages/organiser/new-event-page.tsx')),
 ];

@@ -23,7 +23,13 @@ export const paths = {
   organise: {
     events: () => '/organise',
     register: () => '/organise/register',
-    registerImport: () => '/organise/register/import',
+    registerImport: (runId?: Id) =>
+      runId === undefined
+        ? '/organise/register/import'
+        : `/organise/register/import?run=${seg(runId)}`,
+    registerUnits: () => '/organise/register/units',
+    registerGroups: () => '/organise/register/groups',
+    registerSettings: () => '/organise/register/settings',
     outbox: () => '/organise/outbox',
     newEvent: () => '/organise/events/new',
     event: (eventId: Id) => `/organise/events/${seg(eventId)}`,

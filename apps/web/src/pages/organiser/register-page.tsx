@@ -1,9 +1,60 @@
-import { defineMessages, useMessages } from '../../lib/messages.ts';
-import { PageHeader } from '../../ui/page-header.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import type { PageContext } from '../../app/lazy-page.tsx';
+import { paths } from '../../app/paths.ts';
+import { PeopleFilters } from '../../features/register/people-filters.tsx';
+import { PeopleList } from '../../features/register/people-list.tsx';
+import {
+  addressOfView,
+  firstView,
+  type PeopleView,
+  viewFromAddress,
+} from '../../features/register/people-view.ts';
+import { PersonDialog } from '../../features/register/person-dialog.tsx';
+import { RegisterFrame } from '../../features/register/register-frame.tsx';
+import { registerMessages } from '../../features/register/register-messages.ts';
+import { leadershipGroups, people, units } from '../../features/register/register-queries.ts';
+import { useMessages } from '../../lib/messages.ts';
+import { useNumbers } from '../../lib/numbers.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 
-const m = defineMessages({ title: { sv: 'Register', en: 'Register' } });
+export function prefetch({ queryClient }: PageContext) {
+  void queryClient.prefetchQuery(people(firstView));
+  void queryClient.prefetchQuery(units());
+  void queryClient.prefetchQuery(leadershipGroups());
+}
 
 export default function RegisterPage() {
-  const t = useMessages(m);
-  return <PageHeader title={t.title} />;
+  const t = useMessages(registerMessages);
+  const { number } = useNumbers();
+  const navigate = useNavigate();
+  const view = viewFromAddress(useLocation().search);
+  const everyone = useQuery(people(firstView)).data?.total;
+  const show = useCallback(
+    (next: PeopleView) => navigate(addressOfView(next), { replace: true }),
+    [navigate],
+  );
+  const open = (person: string) => show({ ...view, person });
+  return (
+    <RegisterFrame
+      {...(everyone !== undefined && { lead: t.lead(number(everyone)) })}
+      actions={
+        <>
+          <Button icon="plus" onClick={() => open('new')}>
+            {t.add}
+          </Button>
+          <ButtonLink kind="primary" icon="upload" to={paths.organise.registerImport()}>
+            {t.import}
+          </ButtonLink>
+        </>
+      }
+    >
+      <section className="stack">
+        <PeopleFilters view={view} onView={show} />
+        <PeopleList view={view} onView={show} />
+      </section>
+      <PersonDialog personId={view.person} onClose={() => open('')} onOpen={open} />
+    </RegisterFrame>
+  );
 }
