@@ -81,11 +81,20 @@ export const AllocationDetail = named(
     outcome: z
       .object({
         people: Count,
+        /** Of them, those who had ranked something. */
+        ranked: Count,
+        /** Seats given to people who had not ranked anything; they cost as an unranked seminar does. */
+        seatsUnasked: Count,
         slots: z.array(z.object({ id: Id, startsAt: Instant, endsAt: Instant })),
         sessions: z.array(FilledSession),
         unplaced: z.array(Unplaced),
         /** The same wishes in the order of a queue, drawn with the same seed. */
-        firstCome: z.object({ rankProfile: z.array(Count), cost: Count, unplaced: Count }),
+        firstCome: z.object({
+          rankProfile: z.array(Count),
+          cost: Count,
+          unplaced: Count,
+          seatsUnasked: Count,
+        }),
       })
       .nullable(),
   }),

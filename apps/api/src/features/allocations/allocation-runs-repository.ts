@@ -9,6 +9,10 @@ export type RunFailure = 'cancelled' | 'interrupted' | 'unsolvable';
 /** What is kept of an outcome besides its figures. */
 export interface StoredOutcome {
   readonly people: number;
+  /** Of them, those who had ranked something. */
+  readonly ranked: number;
+  /** Seats given to people who had not ranked anything. */
+  readonly seatsUnasked: number;
   readonly assignments: readonly {
     readonly participantId: string;
     readonly sessionId: string;
@@ -24,6 +28,7 @@ export interface StoredOutcome {
     readonly rankProfile: readonly number[];
     readonly cost: number;
     readonly unplaced: number;
+    readonly seatsUnasked: number;
   };
 }
 

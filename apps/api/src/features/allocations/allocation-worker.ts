@@ -24,11 +24,18 @@ const { assignments, unplaced, closed, ...figures } = await allocate(problem, {
   onProgress: (done) => tell({ kind: 'progress', done }),
 });
 const queue = allocateFirstCome(problem, seed);
+const ranked = new Set(
+  problem.participants.filter(({ ranking }) => ranking.length > 0).map(({ id }) => id),
+);
+const unaskedIn = (seats: readonly { participantId: string }[]) =>
+  seats.filter(({ participantId }) => !ranked.has(participantId)).length;
 tell({
   kind: 'done',
   figures,
   outcome: {
     people: problem.participants.length,
+    ranked: ranked.size,
+    seatsUnasked: unaskedIn(assignments),
     assignments,
     unplaced,
     closed,
@@ -36,6 +43,7 @@ tell({
       rankProfile: queue.rankProfile,
       cost: queue.cost,
       unplaced: queue.unplaced.length,
+      seatsUnasked: unaskedIn(queue.assignments),
     },
   },
 });

@@ -156,6 +156,8 @@ async function outcomeAnswer(
   );
   return {
     people: outcome.people,
+    ranked: outcome.ranked,
+    seatsUnasked: outcome.seatsUnasked,
     slots: block.slots.map(({ id, startsAt, endsAt }) => ({
       id,
       startsAt: startsAt.toISOString(),

@@ -42,14 +42,8 @@ export const allocationMessages = defineMessages({
   discardedTitle: { sv: 'Undanlagt förslag', en: 'Proposal put aside' },
   resultTitle: { sv: 'Resultat', en: 'Result' },
   sentence: {
-    sv: (first: number, all: number, slots: number) =>
-      slots === 1
-        ? `${first} av ${all} fick sitt förstahandsval`
-        : `${first} av ${all} platser är ett förstahandsval`,
-    en: (first: number, all: number, slots: number) =>
-      slots === 1
-        ? `${first} of ${all} got their first choice`
-        : `${first} of ${all} seats are a first choice`,
+    sv: (first: number, ranked: number) => `${first} av ${ranked} fick sitt förstahandsval`,
+    en: (first: number, ranked: number) => `${first} of ${ranked} got their first choice`,
   },
   worst: {
     sv: (rank: number) => `ingen fick sämre än sitt val nummer ${rank}.`,
@@ -58,6 +52,22 @@ export const allocationMessages = defineMessages({
   unwanted: {
     sv: (count: number) => `${count} fick något de inte hade önskat.`,
     en: (count: number) => `${count} got something they had not ranked.`,
+  },
+  unasked: {
+    sv: (people: number) =>
+      people === 1
+        ? '1 person hade inte önskat och fick det som var kvar.'
+        : `${people} hade inte önskat och fick det som var kvar.`,
+    en: (people: number) =>
+      people === 1
+        ? '1 person had not ranked and got what was left.'
+        : `${people} had not ranked and got what was left.`,
+  },
+  unaskedCost: {
+    sv: (cost: string) =>
+      `${cost} av kostnaden gäller platser till dem som inte hade önskat. Den delen är alltid lika stor.`,
+    en: (cost: string) =>
+      `${cost} of the cost is for seats of those who had not ranked. That part is always the same.`,
   },
   everyone: { sv: 'Alla har en plats.', en: 'Everyone has a seat.' },
   without: {
@@ -89,7 +99,8 @@ export const allocationMessages = defineMessages({
   },
   choice: { sv: 'Val', en: 'Choice' },
   rank: { sv: (rank: number) => `Val ${rank}`, en: (rank: number) => `Choice ${rank}` },
-  unranked: { sv: 'Inte önskat', en: 'Not ranked' },
+  unranked: { sv: 'Något annat än de önskat', en: 'Something else than they ranked' },
+  unaskedRow: { sv: 'Hade inte önskat', en: 'Had not ranked' },
   noSeat: { sv: 'Ingen plats', en: 'No seat' },
   here: { sv: 'Fördelningen', en: 'Allocation' },
   queue: { sv: 'Först till kvarn', en: 'First come' },

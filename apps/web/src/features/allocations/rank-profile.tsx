@@ -8,19 +8,16 @@ import type { Detail, Outcome } from './run-result.tsx';
 export function RankProfile({ detail: { run }, outcome }: { detail: Detail; outcome: Outcome }) {
   const t = useMessages(allocationMessages);
   const { firstCome } = outcome;
-  const rows = profileRows(run.rankProfile, firstCome.rankProfile).map((row) => ({
-    ...row,
-    label: row.rank === null ? t.unranked : t.rank(row.rank),
-  }));
-  if (outcome.unplaced.length + firstCome.unplaced > 0) {
-    rows.push({
-      rank: null,
-      label: t.noSeat,
-      here: outcome.unplaced.length,
-      queue: firstCome.unplaced,
-    });
-  }
-  const most = Math.max(1, ...rows.flatMap(({ here, queue }) => [here, queue]));
+  const rows = profileRows(
+    withoutUnasked(run.rankProfile, outcome.seatsUnasked),
+    withoutUnasked(firstCome.rankProfile, firstCome.seatsUnasked),
+  ).map((row) => ({ ...row, label: row.rank === null ? t.unranked : t.rank(row.rank) }));
+  const more = [
+    { label: t.unaskedRow, here: outcome.seatsUnasked, queue: firstCome.seatsUnasked },
+    { label: t.noSeat, here: outcome.unplaced.length, queue: firstCome.unplaced },
+  ].filter(({ here, queue }) => here + queue > 0);
+  const all = [...rows, ...more];
+  const most = Math.max(1, ...all.flatMap(({ here, queue }) => [here, queue]));
   return (
     <table className={style.profile}>
       <caption className="eyebrow">{t.profileCaption}</caption>
@@ -32,7 +29,7 @@ export function RankProfile({ detail: { run }, outcome }: { detail: Detail; outc
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ label, here, queue }) => (
+        {all.map(({ label, here, queue }) => (
           <tr key={label}>
             <th scope="row">{label}</th>
             <td>
@@ -46,6 +43,11 @@ export function RankProfile({ detail: { run }, outcome }: { detail: Detail; outc
       </tbody>
     </table>
   );
+}
+
+/** The profile of those who had ranked: the last entry without seats given to people who had not. */
+function withoutUnasked(profile: readonly number[], seatsUnasked: number): readonly number[] {
+  return [...profile.slice(0, -1), (profile.at(-1) ?? 0) - seatsUnasked];
 }
 
 interface ProfileRow {

@@ -45,16 +45,18 @@ export function RunResult({ detail, outcome }: { detail: Detail; outcome: Outcom
 
 function Sentence({ detail: { run }, outcome }: { detail: Detail; outcome: Outcome }) {
   const t = useMessages(allocationMessages);
-  const slots = outcome.slots.length;
-  const all = slots === 1 ? outcome.people : run.rankProfile.reduce((sum, n) => sum + n, 0);
-  const unranked = run.rankProfile.at(-1) ?? 0;
+  const unranked = (run.rankProfile.at(-1) ?? 0) - outcome.seatsUnasked;
   const worst = run.rankProfile.slice(0, -1).findLastIndex((count) => count > 0) + 1;
+  const unasked = outcome.people - outcome.ranked;
+  const parts = [
+    unranked > 0 ? t.unwanted(unranked) : '',
+    unasked > 0 ? t.unasked(unasked) : '',
+    outcome.unplaced.length === 0 ? t.everyone : t.without(outcome.unplaced.length),
+  ];
   return (
     <p className={style.sentence}>
-      <b>{t.sentence(run.rankProfile[0] ?? 0, all, slots)}</b>
-      {unranked === 0 && worst > 0 ? `, ${t.worst(worst)}` : '.'}{' '}
-      {unranked > 0 && `${t.unwanted(unranked)} `}
-      {outcome.unplaced.length === 0 ? t.everyone : t.without(outcome.unplaced.length)}
+      <b>{t.sentence(run.rankProfile[0] ?? 0, outcome.ranked)}</b>
+      {unranked === 0 && worst > 1 ? `, ${t.worst(worst)}` : '.'} {parts.filter(Boolean).join(' ')}
     </p>
   );
 }
@@ -73,7 +75,14 @@ function Costs({ detail: { run }, outcome }: { detail: Detail; outcome: Outcome 
     { label: t.cost, value: number(run.cost), of: proof },
     { label: t.firstComeCost, value: number(outcome.firstCome.cost), of: t.firstComeNote },
   ];
-  return <StatLine stats={stats} />;
+  const seminars = run.rankProfile.length - 1;
+  const unaskedCost = outcome.seatsUnasked * (seminars - 1) ** 2;
+  return (
+    <>
+      <StatLine stats={stats} />
+      {unaskedCost > 0 && <p className="soft">{t.unaskedCost(number(unaskedCost))}</p>}
+    </>
+  );
 }
 
 function Sessions({ detail, outcome }: { detail: Detail; outcome: Outcome }) {

@@ -83,11 +83,10 @@ function PublishOrDiscard({ detail }: { detail: Detail }) {
   const fresh = useFresh(detail);
   const [asking, setAsking] = useState(false);
   const path = runPath(detail.run.id);
-  const takeBack = useTakeBack(detail);
   const publish = $api.useMutation('post', '/allocation-runs/{runId}/publication', {
     onSuccess: async ({ seats }) => {
       setAsking(false);
-      offerUndo(t.publishedToast(seats), () => takeBack.mutate(path));
+      announce(t.publishedToast(seats));
       await fresh();
     },
     onError: fresh,

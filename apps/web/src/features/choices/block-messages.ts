@@ -53,7 +53,37 @@ export const blockMessages = defineMessages({
   rankHead: { sv: (rank: number) => `Val ${rank}`, en: (rank: number) => `Choice ${rank}` },
   later: { sv: 'Senare', en: 'Later' },
   whoTitle: { sv: 'Vilka som har önskat', en: 'Who has ranked' },
+  showWho: {
+    sv: (count: number) =>
+      count === 0 ? 'Alla har önskat. Visa listan' : `${count} har inte önskat. Visa listan`,
+    en: (count: number) =>
+      count === 0
+        ? 'Everybody has ranked. Show the list'
+        : `${count} have not ranked. Show the list`,
+  },
   show: { sv: 'Visa', en: 'Show' },
+  blocksLead: {
+    sv: 'Vad deltagarna önskar, och hur platserna fördelas.',
+    en: 'What the participants want, and how the seats are allocated.',
+  },
+  noBlocks: {
+    sv: 'Dagen har inga seminariepass att önska till.',
+    en: 'The day has no seminar blocks to rank.',
+  },
+  blockFacts: {
+    sv: (seminars: number, slots: number) => `${seminars} seminarier, ${slots} pass`,
+    en: (seminars: number, slots: number) =>
+      `${seminars} seminars, ${slots} ${slots === 1 ? 'slot' : 'slots'}`,
+  },
+  wishedCount: {
+    sv: (count: number) => (count === 1 ? '1 person har önskat' : `${count} personer har önskat`),
+    en: (count: number) => (count === 1 ? '1 person has ranked' : `${count} people have ranked`),
+  },
+  seatedCount: {
+    sv: (count: number) => `${count} har plats`,
+    en: (count: number) => `${count} have a seat`,
+  },
+  rotationShort: { sv: 'Alla går på allt', en: 'Everyone goes to everything' },
   haveNot: {
     sv: (count: number) => `Har inte önskat (${count})`,
     en: (count: number) => `Have not ranked (${count})`,

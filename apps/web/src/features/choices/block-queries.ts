@@ -7,7 +7,7 @@ const block = (blockId: string) => ({ params: { path: { blockId } } });
 export const blockWishesQuery = (blockId: string) =>
   $api.queryOptions('get', '/blocks/{blockId}/wishes', block(blockId));
 
-export const answersPageSize = 50;
+export const answersPageSize = 25;
 
 export const blockAnswersQuery = (blockId: string, answered: 'yes' | 'no', page: number) =>
   $api.queryOptions('get', '/blocks/{blockId}/answers', {

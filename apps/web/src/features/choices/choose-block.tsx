@@ -16,10 +16,12 @@ export function ChooseBlock({
   eventId,
   block,
   timeZone,
+  heading: Heading,
 }: {
   eventId: string;
   block: MyBlock;
   timeZone: string;
+  heading: 'h2' | 'h3';
 }) {
   const t = useMessages(wishesMessages);
   const order = useRanking(eventId, block);
@@ -61,7 +63,7 @@ export function ChooseBlock({
         <section className="stack">
           {order.ranking.length > 0 && (
             <div>
-              <h3>{t.notRanked}</h3>
+              <Heading className={style.sub}>{t.notRanked}</Heading>
               <p className="soft">{t.notRankedHint}</p>
             </div>
           )}

@@ -14,17 +14,18 @@ interface ClosedProps {
   eventId: string;
   block: MyBlock;
   timeZone: string;
+  heading: 'h2' | 'h3';
 }
 
 /** A block one cannot rank now: why, and what can be read meanwhile. */
-export function ClosedBlock({ eventId, block, timeZone }: ClosedProps) {
+export function ClosedBlock({ eventId, block, timeZone, heading: Heading }: ClosedProps) {
   const t = useMessages(wishesMessages);
   return (
     <div className="stack">
       <WhyClosed eventId={eventId} block={block} timeZone={timeZone} />
       {block.ranking.length > 0 ? (
         <section className="stack">
-          <h3>{t.yourOrder}</h3>
+          <Heading className={style.sub}>{t.yourOrder}</Heading>
           <OrderAsSaved block={block} timeZone={timeZone} />
         </section>
       ) : (
@@ -43,7 +44,7 @@ export function ClosedBlock({ eventId, block, timeZone }: ClosedProps) {
   );
 }
 
-function WhyClosed({ eventId, block, timeZone }: ClosedProps) {
+function WhyClosed({ eventId, block, timeZone }: Omit<ClosedProps, 'heading'>) {
   const t = useMessages(wishesMessages);
   const dates = useDates(timeZone);
   const reply = <Link to={paths.my.reply(eventId)}>{t.changeReply}</Link>;
@@ -76,7 +77,7 @@ function WhyClosed({ eventId, block, timeZone }: ClosedProps) {
 }
 
 /** The saved order, to read. */
-export function OrderAsSaved({ block, timeZone }: Omit<ClosedProps, 'eventId'>) {
+export function OrderAsSaved({ block, timeZone }: Pick<ClosedProps, 'block' | 'timeZone'>) {
   const t = useMessages(wishesMessages);
   return (
     <ol className={style.ranked} aria-label={t.yourOrder}>

@@ -4,14 +4,15 @@ export interface Place {
   readonly height: number;
 }
 
-/** The place a card would take: it passes another when its middle does. */
+/** The place a card would take: it passes another when its leading edge has reached the other's middle. */
 export function targetPlace(places: readonly Place[], from: number, moved: number): number {
   const dragged = places[from];
   if (dragged === undefined) return from;
-  const middle = dragged.top + dragged.height / 2 + moved;
+  const top = dragged.top + moved;
+  const bottom = top + dragged.height;
   return places.filter((place, index) => {
-    const other = place.top + place.height / 2;
-    return index < from ? other <= middle : index > from && other < middle;
+    const middle = place.top + place.height / 2;
+    return index < from ? middle <= top : index > from && middle < bottom;
   }).length;
 }
 

@@ -141,11 +141,12 @@ export function RankList({ block, timeZone, ranking, onChange, onRemove, say }: 
                 />
               </span>
               <div className={style.under}>
-                <SeminarDetails seminar={seminar} block={block} timeZone={timeZone} />
-                <button type="button" className={style.remove} onClick={() => onRemove(seminar)}>
-                  {t.remove}
-                  <VisuallyHidden> {title}</VisuallyHidden>
-                </button>
+                <SeminarDetails seminar={seminar} block={block} timeZone={timeZone}>
+                  <button type="button" className={style.remove} onClick={() => onRemove(seminar)}>
+                    {t.remove}
+                    <VisuallyHidden> {title}</VisuallyHidden>
+                  </button>
+                </SeminarDetails>
               </div>
             </li>
           );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useDates } from '../../lib/dates.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
@@ -22,10 +23,13 @@ export function SeminarDetails({
   seminar,
   block,
   timeZone,
+  children,
 }: {
   seminar: Seminar;
   block: MyBlock;
   timeZone: string;
+  /** What can be done with it, last. */
+  children?: ReactNode;
 }) {
   const t = useMessages(wishesMessages);
   const dates = useDates(timeZone);
@@ -63,6 +67,7 @@ export function SeminarDetails({
             </div>
           )}
         </dl>
+        {children}
       </div>
     </details>
   );

@@ -68,8 +68,8 @@ export const wishesMessages = defineMessages({
     en: 'You may still get these, if there are not seats enough for what you ranked.',
   },
   add: {
-    sv: (title: string, place: number) => `Lägg till ${title} som nummer ${place}`,
-    en: (title: string, place: number) => `Add ${title} as number ${place}`,
+    sv: (title: string, place: number) => `Lägg till som ${place}: ${title}`,
+    en: (title: string, place: number) => `Add as ${place}: ${title}`,
   },
   addShort: {
     sv: (place: number) => `Lägg till som ${place}`,

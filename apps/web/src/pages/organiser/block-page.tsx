@@ -66,6 +66,7 @@ function Block({ wishes }: { wishes: Schema<'BlockWishes'> }) {
     );
   }
   const all = people.coming + people.noReply;
+  const decided = wishes.publishedRunId !== null;
   return (
     <div className="stack-wide">
       <PageHeader
@@ -82,19 +83,23 @@ function Block({ wishes }: { wishes: Schema<'BlockWishes'> }) {
           { label: t.seats, value: wishes.seats },
         ]}
       />
+      {decided && <AllocateSection wishes={wishes} />}
       <section className="stack">
         <h2 className="ruled">{t.whatTitle}</h2>
         <WishCounts seminars={seminars} />
       </section>
       <section className="stack">
         <h2 className="ruled">{t.whoTitle}</h2>
-        <AnswersList wishes={wishes} />
+        <details>
+          <summary>{t.showWho(all - people.ranked)}</summary>
+          <AnswersList wishes={wishes} />
+        </details>
       </section>
       <section className="stack no-print">
         <h2 className="ruled">{imports.title}</h2>
         <ImportWishes blockId={wishes.blockId} />
       </section>
-      <AllocateSection wishes={wishes} />
+      {!decided && <AllocateSection wishes={wishes} />}
     </div>
   );
 }

@@ -49,7 +49,12 @@ export default function WishesPage() {
       {data.blocks.map((block) => (
         <section key={block.id} className="stack">
           {data.blocks.length > 1 && <h2 className="ruled">{block.name}</h2>}
-          <Block eventId={eventId} block={block} timeZone={data.timeZone} />
+          <Block
+            eventId={eventId}
+            block={block}
+            timeZone={data.timeZone}
+            heading={data.blocks.length > 1 ? 'h3' : 'h2'}
+          />
         </section>
       ))}
       {data.blocks.some(isOpen) && (
@@ -83,7 +88,8 @@ function Header({ wishes }: { wishes: Schema<'MyWishes'> }) {
   );
 }
 
-function Block(props: { eventId: string; block: MyBlock; timeZone: string }) {
-  if (props.block.outcome !== null) return <MyOutcome {...props} />;
+function Block(props: { eventId: string; block: MyBlock; timeZone: string; heading: 'h2' | 'h3' }) {
+  if (props.block.outcome !== null)
+    return <MyOutcome block={props.block} timeZone={props.timeZone} />;
   return isOpen(props.block) ? <ChooseBlock {...props} /> : <ClosedBlock {...props} />;
 }
