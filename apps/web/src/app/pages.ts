@@ -50,6 +50,10 @@ export const eventPages: LazyPage[] = [
     '/organise/events/:eventId/programme',
     () => import('../pages/organiser/programme-page.tsx'),
   ),
+  lazyPage(
+    '/organise/events/:eventId/programme/:blockId',
+    () => import('../pages/organiser/seminars-page.tsx'),
+  ),
   lazyPage('/organise/events/:eventId/rooms', () => import('../pages/organiser/rooms-page.tsx')),
   lazyPage('/organise/events/:eventId/people', () => import('../pages/organiser/people-page.tsx')),
   lazyPage('/organise/events/:eventId/blocks', () => import('../pages/organiser/blocks-page.tsx')),

@@ -34,6 +34,8 @@ export const paths = {
     newEvent: () => '/organise/events/new',
     event: (eventId: Id) => `/organise/events/${seg(eventId)}`,
     programme: (eventId: Id) => `/organise/events/${seg(eventId)}/programme`,
+    seminars: (eventId: Id, blockId: Id) =>
+      `/organise/events/${seg(eventId)}/programme/${seg(blockId)}`,
     rooms: (eventId: Id) => `/organise/events/${seg(eventId)}/rooms`,
     people: (eventId: Id) => `/organise/events/${seg(eventId)}/people`,
     blocks: (eventId: Id) => `/organise/events/${seg(eventId)}/blocks`,

@@ -1,9 +1,104 @@
-import { defineMessages, useMessages } from '../../lib/messages.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import type { PageContext } from '../../app/lazy-page.tsx';
+import { programmeQuery } from '../../features/events/event-queries.ts';
+import { BlockDialog } from '../../features/programme/block-dialog.tsx';
+import { BlockList } from '../../features/programme/block-list.tsx';
+import { DayGrid } from '../../features/programme/day-grid.tsx';
+import { FindingList } from '../../features/programme/finding-list.tsx';
+import { ItemDialog } from '../../features/programme/item-dialog.tsx';
+import { programmeMessages } from '../../features/programme/programme-messages.ts';
+import type { Schema } from '../../lib/api-client.ts';
+import { useDates } from '../../lib/dates.ts';
+import { useLive } from '../../lib/live.ts';
+import { useMessages } from '../../lib/messages.ts';
+import { useNumbers } from '../../lib/numbers.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ProblemNotice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 
-const m = defineMessages({ title: { sv: 'Program', en: 'Programme' } });
+export function prefetch({ queryClient, params }: PageContext) {
+  if (params.eventId) void queryClient.prefetchQuery(programmeQuery(params.eventId));
+}
 
 export default function ProgrammePage() {
-  const t = useMessages(m);
-  return <PageHeader title={t.title} />;
+  const t = useMessages(programmeMessages);
+  const { eventId = '' } = useParams();
+  useLive(eventId);
+  const { data, error, refetch } = useQuery(programmeQuery(eventId));
+  return (
+    <div className="stack-wide">
+      {error && <ProblemNotice error={error} onRetry={refetch} />}
+      {data ? (
+        <WholeDay programme={data} />
+      ) : (
+        <>
+          <PageHeader title={t.title} />
+          {!error && <Skeleton lines={8} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+function WholeDay({ programme }: { programme: Schema<'Programme'> }) {
+  const t = useMessages(programmeMessages);
+  const { event, items, blocks, people } = programme;
+  const dates = useDates(event.timeZone);
+  const { number } = useNumbers();
+  const [edited, setEdited] = useState<Schema<'ProgrammeItem'> | 'new'>();
+  const [addsBlock, setAddsBlock] = useState(false);
+  const lead = [
+    `${dates.day(event.date)} ${event.date.slice(0, 4)}`,
+    ...(people > 0 ? [t.forPeople(number(people))] : []),
+  ].join(' · ');
+  const addItem = (
+    <Button kind="primary" icon="plus" onClick={() => setEdited('new')}>
+      {t.addItem}
+    </Button>
+  );
+  const empty = items.length === 0 && blocks.length === 0;
+  return (
+    <>
+      <PageHeader
+        title={t.title}
+        documentTitle={`${t.title} – ${event.name}`}
+        eyebrow={event.name}
+        lead={lead}
+        actions={
+          <>
+            {!empty && addItem}
+            <Button icon="plus" onClick={() => setAddsBlock(true)}>
+              {t.addBlock}
+            </Button>
+            <Button kind="quiet" icon="print" onClick={() => window.print()}>
+              {t.print}
+            </Button>
+          </>
+        }
+      />
+      <FindingList programme={programme} />
+      {empty ? (
+        <EmptyState action={addItem}>{t.empty}</EmptyState>
+      ) : (
+        <DayGrid programme={programme} onEdit={setEdited} />
+      )}
+      <BlockList eventId={event.id} blocks={blocks} />
+      <ItemDialog
+        programme={programme}
+        item={edited === undefined || edited === 'new' ? null : edited}
+        open={edited !== undefined}
+        onClose={() => setEdited(undefined)}
+      />
+      <BlockDialog
+        event={event}
+        block={null}
+        open={addsBlock}
+        onClose={() => setAddsBlock(false)}
+      />
+    </>
+  );
 }

@@ -1,0 +1,16 @@
+import { $api } from '../../lib/query.ts';
+
+export const eventsQuery = $api.queryOptions('get', '/events');
+export const seriesQuery = $api.queryOptions('get', '/series');
+
+export const eventQuery = (eventId: string) =>
+  $api.queryOptions('get', '/events/{eventId}', { params: { path: { eventId } } });
+
+export const audienceQuery = (eventId: string) =>
+  $api.queryOptions('get', '/events/{eventId}/audience', { params: { path: { eventId } } });
+
+export const forumQuery = (eventId: string) =>
+  $api.queryOptions('get', '/events/{eventId}/forum', { params: { path: { eventId } } });
+
+export const programmeQuery = (eventId: string) =>
+  $api.queryOptions('get', '/events/{eventId}/programme', { params: { path: { eventId } } });

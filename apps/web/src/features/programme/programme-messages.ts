@@ -1,0 +1,172 @@
+import { defineMessages } from '../../lib/messages.ts';
+
+export const kindMessages = defineMessages({
+  PLENARY: { sv: 'Gemensamt i storsal', en: 'Plenary' },
+  BREAK: { sv: 'Paus', en: 'Break' },
+  MEAL: { sv: 'Måltid', en: 'Meal' },
+  MINGLE: { sv: 'Mingel', en: 'Mingle' },
+  WORKSHOP: { sv: 'Workshop i grupper', en: 'Workshop in groups' },
+});
+
+export const programmeMessages = defineMessages({
+  title: { sv: 'Program', en: 'Programme' },
+  forPeople: {
+    sv: (n: string) => `${n} ska få plats`,
+    en: (n: string) => `room for ${n}`,
+  },
+  addItem: { sv: 'Lägg till programpunkt', en: 'Add an item' },
+  addBlock: { sv: 'Lägg till seminarieblock', en: 'Add a seminar block' },
+  print: { sv: 'Skriv ut', en: 'Print' },
+  empty: {
+    sv: 'Dagen är tom. Börja med det första som händer.',
+    en: 'The day is empty. Begin with the first thing that happens.',
+  },
+  day: { sv: 'Dagen', en: 'The day' },
+  all: { sv: 'Alla', en: 'Everybody' },
+  noRoom: { sv: 'Ingen lokal', en: 'No room' },
+  places: { sv: (n: string) => `${n} platser`, en: (n: string) => `${n} places` },
+  edit: { sv: (name: string) => `Ändra ${name}`, en: (name: string) => `Change ${name}` },
+  item: { sv: 'Programpunkt', en: 'Item' },
+  kind: { sv: 'Slag', en: 'Kind' },
+  itemTitle: { sv: 'Rubrik', en: 'Title' },
+  from: { sv: 'Börjar', en: 'Begins' },
+  to: { sv: 'Slutar', en: 'Ends' },
+  room: { sv: 'Lokal', en: 'Room' },
+  responsible: { sv: 'Vem', en: 'Who' },
+  responsibleHint: {
+    sv: 'Roll eller namn på den som håller i det',
+    en: 'Role or name of whoever leads it',
+  },
+  technicalNeeds: { sv: 'Teknik', en: 'Technical needs' },
+  technicalHint: {
+    sv: 'Till exempel headset ×2, storbild',
+    en: 'For example two headsets, big screen',
+  },
+  description: { sv: 'Beskrivning', en: 'Description' },
+  save: { sv: 'Spara', en: 'Save' },
+  cancel: { sv: 'Avbryt', en: 'Cancel' },
+  remove: { sv: 'Ta bort', en: 'Delete' },
+  added: { sv: (name: string) => `${name} är tillagt`, en: (name: string) => `${name} is added` },
+  changed: {
+    sv: (name: string) => `${name} är ändrat`,
+    en: (name: string) => `${name} is changed`,
+  },
+  removed: {
+    sv: (name: string) => `${name} är borttaget`,
+    en: (name: string) => `${name} is deleted`,
+  },
+  undone: { sv: 'Ångrat', en: 'Undone' },
+  notUndone: {
+    sv: (why: string) => `Det gick inte att ångra. ${why}`,
+    en: (why: string) => `It could not be undone. ${why}`,
+  },
+  blocks: { sv: 'Seminarieblock', en: 'Seminar blocks' },
+  rank: { sv: 'Deltagarna önskar', en: 'Participants wish' },
+  rotation: { sv: 'Alla går på allt', en: 'Everybody visits everything' },
+  blockFacts: {
+    sv: (seminars: number, slots: number) => `${seminars} seminarier · ${slots} pass`,
+    en: (seminars: number, slots: number) => `${seminars} seminars · ${slots} slots`,
+  },
+  block: { sv: 'Seminarieblock', en: 'Seminar block' },
+  blockName: { sv: 'Namn', en: 'Name' },
+  mode: { sv: 'Hur fylls platserna?', en: 'How are the places filled?' },
+  rankHint: {
+    sv: 'Deltagarna rangordnar. Alla önskemål fördelas samtidigt.',
+    en: 'Participants rank. All wishes are allocated at once.',
+  },
+  rotationHint: {
+    sv: 'Ingen väljer. Grupper går runt, och alla hinner med varje seminarium.',
+    en: 'Nobody chooses. Groups go round, and everybody visits each seminar.',
+  },
+  opens: { sv: 'Önskningarna öppnar', en: 'Wishes open' },
+  opensHint: {
+    sv: 'Tomt: när dagen går till fasen Önska',
+    en: 'Empty: when the day moves to the phase Wishes',
+  },
+  closes: { sv: 'Sista dag att önska', en: 'Last day to wish' },
+  closesHint: { sv: 'Tomt: tills du avslutar fasen', en: 'Empty: until you end the phase' },
+  at: { sv: 'Klockan', en: 'At' },
+});
+
+interface FindingWords {
+  readonly first: string;
+  readonly second: string;
+  readonly room: string;
+  readonly block: string;
+  readonly wanted: string;
+  readonly available: string;
+}
+
+export const findingMessages = defineMessages({
+  title: { sv: 'Att se över', en: 'To look at' },
+  'item-outside-day': {
+    sv: ({ first }: FindingWords) => `${first} ligger utanför dagen.`,
+    en: ({ first }: FindingWords) => `${first} is outside the day.`,
+  },
+  'slot-outside-day': {
+    sv: ({ first, block }: FindingWords) => `Passet ${first} i ${block} ligger utanför dagen.`,
+    en: ({ first, block }: FindingWords) => `The slot ${first} of ${block} is outside the day.`,
+  },
+  'slots-collide': {
+    sv: ({ first, second }: FindingWords) =>
+      `Passen ${first} och ${second} är samtidigt. Ingen kan gå på båda.`,
+    en: ({ first, second }: FindingWords) =>
+      `The slots ${first} and ${second} are at the same time. Nobody can be in both.`,
+  },
+  'room-used-twice': {
+    sv: ({ room, first, second }: FindingWords) =>
+      `${room} används av både ${first} och ${second} samtidigt.`,
+    en: ({ room, first, second }: FindingWords) =>
+      `${room} is used by both ${first} and ${second} at the same time.`,
+  },
+  'capacity-over-room': {
+    sv: ({ first, wanted, available }: FindingWords) =>
+      `${first} har ${wanted} platser men lokalen rymmer ${available}.`,
+    en: ({ first, wanted, available }: FindingWords) =>
+      `${first} has ${wanted} places but the room holds ${available}.`,
+  },
+  'session-without-room': {
+    sv: ({ first }: FindingWords) => `${first} har ingen lokal.`,
+    en: ({ first }: FindingWords) => `${first} has no room.`,
+  },
+  'plenary-over-room': {
+    sv: ({ first, wanted, available }: FindingWords) =>
+      `${first} samlar ${wanted} personer men lokalen rymmer ${available}.`,
+    en: ({ first, wanted, available }: FindingWords) =>
+      `${first} gathers ${wanted} people but the room holds ${available}.`,
+  },
+  'slot-places-few': {
+    sv: ({ first, block, wanted, available }: FindingWords) =>
+      `Passet ${first} i ${block} har ${available} platser för ${wanted} personer.`,
+    en: ({ first, block, wanted, available }: FindingWords) =>
+      `The slot ${first} of ${block} has ${available} places for ${wanted} people.`,
+  },
+  'rotation-cannot-complete': {
+    sv: ({ block }: FindingWords) => `Alla hinner inte med allt i ${block}.`,
+    en: ({ block }: FindingWords) => `Not everybody can visit everything in ${block}.`,
+  },
+});
+
+export const roomMessages = defineMessages({
+  title: { sv: 'Lokaler', en: 'Rooms' },
+  lead: {
+    sv: 'Hur många varje lokal rymmer, och hur man hittar dit. Deltagarna läser vägen i Min dag.',
+    en: 'How many each room holds, and how to find it. Participants read the way in My day.',
+  },
+  add: { sv: 'Lägg till lokal', en: 'Add a room' },
+  empty: { sv: 'Dagen har inga lokaler än.', en: 'The day has no rooms yet.' },
+  name: { sv: 'Namn', en: 'Name' },
+  floor: { sv: 'Plan', en: 'Floor' },
+  directions: { sv: 'Så hittar man dit', en: 'How to find it' },
+  directionsHint: {
+    sv: 'Till exempel: Två minuter bort. Ta trappan till vänster.',
+    en: 'For example: Two minutes away. Take the stairs to the left.',
+  },
+  capacity: { sv: 'Platser', en: 'Places' },
+  uses: { sv: 'Används', en: 'Used' },
+  usesTimes: { sv: (n: number) => `${n} gånger`, en: (n: number) => `${n} times` },
+  unused: { sv: 'Nej', en: 'No' },
+  filter: { sv: 'Sök lokal', en: 'Find a room' },
+  doing: { sv: 'Ändra', en: 'Change' },
+  change: { sv: (name: string) => `Ändra ${name}`, en: (name: string) => `Change ${name}` },
+});
