@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { type ComponentType, use } from 'react';
+import { offlineProblem } from '../lib/problem-error.ts';
 
 export interface PageContext {
   queryClient: QueryClient;
@@ -19,6 +20,9 @@ export interface LazyPart {
   fetchOnce: () => Promise<PageModule>;
 }
 
+/** For so long a failure stands, so that the page that shows it does not ask for the code again and again. */
+const failureStandsMs = 3_000;
+
 export function lazyPart(load: () => Promise<PageModule>): LazyPart {
   let loading: Promise<PageModule> | undefined;
   let loaded: PageModule | undefined;
@@ -31,8 +35,10 @@ export function lazyPart(load: () => Promise<PageModule>): LazyPart {
           return module;
         },
         (error: unknown) => {
-          loading = undefined;
-          throw error;
+          setTimeout(() => {
+            loading = undefined;
+          }, failureStandsMs);
+          throw navigator.onLine === false ? offlineProblem() : error;
         },
       );
       return loading;

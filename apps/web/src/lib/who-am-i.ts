@@ -9,8 +9,13 @@ export type RoleName = Schema<'RoleName'>;
 
 /** Who is signed in. `me` is undefined until known, null when nobody is. */
 export function useWhoAmI() {
-  const { data, error, refetch } = useQuery({ ...whoAmIQuery, staleTime: 5 * 60_000 });
-  return { me: data?.me, error, refetch };
+  const { data, error, errorUpdateCount, refetch } = useQuery({
+    ...whoAmIQuery,
+    staleTime: 5 * 60_000,
+    // Every shell asks: after a failure they would otherwise start each other anew for as long as the network is gone.
+    retryOnMount: false,
+  });
+  return { me: data?.me, error, hasFailed: errorUpdateCount > 0, refetch };
 }
 
 /** After a sign-in: everything known about the former person is dropped. */

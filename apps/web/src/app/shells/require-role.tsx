@@ -14,14 +14,14 @@ import { ShellFrame } from './shell-frame.tsx';
 /** Lets those with the role through; others are led to sign in, or told why not. The API decides for real. */
 export function RequireRole({ needs }: { needs: RoleName }) {
   const t = useMessages(appMessages);
-  const { me, error, refetch } = useWhoAmI();
+  const { me, error, hasFailed, refetch } = useWhoAmI();
   const { pathname, search } = useLocation();
 
   if (me === null) return <Navigate to={paths.front(`${pathname}${search}`)} replace />;
   if (me?.roles.includes(needs)) return <Outlet />;
   // Without a network nobody can say who is signed in; the participant's pages show what this browser has kept.
-  const offline = me === undefined && error !== null && asProblem(error).status === 0;
-  if (offline && needs === 'participant') return <Outlet />;
+  const unreachable = error === null ? hasFailed : asProblem(error).status === 0;
+  if (me === undefined && unreachable && needs === 'participant') return <Outlet />;
   return (
     <ShellFrame header={<PublicHeader />} narrow>
       {me === undefined && error === null && <Skeleton lines={6} />}
