@@ -58,6 +58,15 @@ export const AttendanceCounts = named(
   }),
 );
 
+export const AttendanceChanged = named(
+  'AttendanceChanged',
+  z.object({
+    participation: Participation,
+    /** What undoes the change. */
+    former: z.object({ attendance: Attendance, repliedAt: Instant.nullable() }),
+  }),
+);
+
 const filters = {
   search: z.string().trim().max(100).default(''),
   attendance: Attendance.optional(),
@@ -200,12 +209,14 @@ export const participationEndpoints = {
     summary: 'Enter a reply that came another way. Undone by entering the former one',
     tag,
     params: ParticipationParams,
-    body: z.object({ attendance: Attendance, version: Version }),
+    body: z.object({
+      attendance: Attendance,
+      /** When the reply came; now when left out. */
+      repliedAt: Instant.nullable().optional(),
+      version: Version,
+    }),
     status: 200,
-    response: named(
-      'AttendanceChange',
-      z.object({ participation: Participation, former: Attendance }),
-    ),
+    response: AttendanceChanged,
     problems: ['not-found', 'stale-version', 'event-is-over'],
   }),
   renewPersonalLink: endpoint({

@@ -54,4 +54,8 @@ export const appMessages = defineMessages({
     sv: 'Din roll når inte hit. Be en arrangör om du behöver det.',
     en: 'Your role does not reach here. Ask an organiser if you need it.',
   },
+  limitedLead: {
+    sv: 'Du är inloggad genom din inbjudan och når bara din egen dag. Be om en inloggningslänk på startsidan, så når du resten.',
+    en: 'You are signed in by your invitation, which reaches your own day only. Ask for a sign-in link on the front page to reach the rest.',
+  },
 });

@@ -18,6 +18,11 @@ export function useWhoAmI() {
   return { me: data?.me, error, hasFailed: errorUpdateCount > 0, refetch };
 }
 
+/** Signed in by a letter's personal link, which leaves out roles that a sign-in link gives. */
+export function needsFullSignIn(me: Me): boolean {
+  return me.limited && me.demoRole === null;
+}
+
 /** After a sign-in: everything known about the former person is dropped. */
 export function useBecome() {
   const client = useQueryClient();

@@ -1,4 +1,8 @@
-import type { AttendanceCounts, Participation } from '@ledarforum/contract/participations';
+import type {
+  AttendanceChanged,
+  AttendanceCounts,
+  Participation,
+} from '@ledarforum/contract/participations';
 import type { Locale } from '@ledarforum/contract/problem';
 import type { Tx } from '@ledarforum/database/client';
 import type { z } from 'zod';
@@ -29,6 +33,8 @@ export interface AttendanceChange {
   readonly eventId: string;
   readonly participationId: string;
   readonly attendance: participations.Attendance;
+  /** When the reply came; now when left out. */
+  readonly repliedAt?: string | null | undefined;
   readonly version: number;
   readonly actorId: string;
   readonly now: Date;
@@ -37,13 +43,12 @@ export interface AttendanceChange {
 /** Enters a reply that came by telephone. @throws Problem `event-is-over`, `stale-version` or `not-found`. */
 export async function changeAttendance(
   tx: Tx,
-  { eventId, participationId, attendance, version, actorId, now }: AttendanceChange,
-): Promise<{ participation: ListedParticipation; former: participations.Attendance }> {
+  { eventId, participationId, attendance, version, actorId, ...moment }: AttendanceChange,
+): Promise<z.input<typeof AttendanceChanged>> {
   const event = found(await participations.findEventName(tx, eventId));
   const before = found(await participations.findListed(tx, eventId, participationId));
   if (event.phase === 'CLOSED') throw new Problem('event-is-over');
-  const repliedAt = attendance === 'INVITED' ? null : now;
-  const change = { attendance, repliedAt };
+  const change = { attendance, repliedAt: repliedAtOf(attendance, moment) };
   if (!(await participations.updateAttendance(tx, participationId, version, change))) {
     throw new Problem('stale-version');
   }
@@ -55,7 +60,19 @@ export async function changeAttendance(
   });
   await announce(tx, eventId, 'participations');
   const after = found(await participations.findListed(tx, eventId, participationId));
-  return { participation: presented(after), former: before.attendance };
+  const former = {
+    attendance: before.attendance,
+    repliedAt: before.repliedAt?.toISOString() ?? null,
+  };
+  return { participation: presented(after), former };
+}
+
+function repliedAtOf(
+  attendance: participations.Attendance,
+  { repliedAt, now }: Pick<AttendanceChange, 'repliedAt' | 'now'>,
+): Date | null {
+  if (attendance === 'INVITED') return null;
+  return repliedAt ? new Date(repliedAt) : now;
 }
 
 /** The list as a workbook. */

@@ -1,7 +1,7 @@
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useMessages } from '../../lib/messages.ts';
 import { asProblem } from '../../lib/problem-error.ts';
-import { type RoleName, useWhoAmI } from '../../lib/who-am-i.ts';
+import { needsFullSignIn, type RoleName, useWhoAmI } from '../../lib/who-am-i.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -28,7 +28,10 @@ export function RequireRole({ needs }: { needs: RoleName }) {
       {me === undefined && error !== null && <ProblemNotice error={error} onRetry={refetch} />}
       {me !== undefined && (
         <div className="stack">
-          <PageHeader title={t.notYoursTitle} lead={t.notYoursLead} />
+          <PageHeader
+            title={t.notYoursTitle}
+            lead={needsFullSignIn(me) ? t.limitedLead : t.notYoursLead}
+          />
           <div className="row">
             <ButtonLink kind="primary" to={paths.front()}>
               {t.toFront}

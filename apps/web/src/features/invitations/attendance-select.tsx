@@ -37,7 +37,7 @@ export function AttendanceSelect({
       { params, body: { attendance, version: row.version } },
       {
         onSuccess: ({ participation, former }) => {
-          const undo = { attendance: former, version: participation.version };
+          const undo = { ...former, version: participation.version };
           offerUndo(t.changed(name, names[attendance]), () =>
             change.mutate({ params, body: undo }, { onSuccess: () => announce(t.restored) }),
           );

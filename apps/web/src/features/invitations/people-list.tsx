@@ -35,22 +35,22 @@ export function PeopleList({ eventId }: { eventId: string }) {
       key: 'name',
       head: t.name,
       cell: (row) => (
-        <>
+        <div>
           {nameOf(row)}
           <span className={style.secondLine}>{row.title}</span>
-        </>
+        </div>
       ),
     },
     {
       key: 'unit',
       head: t.unit,
       cell: (row) => (
-        <>
+        <div>
           {row.unit}
           {row.department !== row.unit && (
             <span className={style.secondLine}>{row.department}</span>
           )}
-        </>
+        </div>
       ),
     },
     {

@@ -28,7 +28,7 @@ export function MessageTable({ page, view, onView, onRead }: MessageTableProps) 
       key: 'subject',
       head: t.subject,
       cell: (row) => (
-        <>
+        <div>
           <button
             type="button"
             className={style.subject}
@@ -38,7 +38,7 @@ export function MessageTable({ page, view, onView, onRead }: MessageTableProps) 
             {row.subject}
           </button>
           <span className={style.secondLine}>{t[`kind${row.kind}`]}</span>
-        </>
+        </div>
       ),
     },
     {
@@ -48,10 +48,10 @@ export function MessageTable({ page, view, onView, onRead }: MessageTableProps) 
         recipient === null ? (
           t.protected
         ) : (
-          <>
+          <div>
             {recipient.name}
             <span className={style.secondLine}>{recipient.address}</span>
-          </>
+          </div>
         ),
     },
     { key: 'written', head: t.written, cell: (row) => dates.dateTime(row.createdAt) },
@@ -95,10 +95,10 @@ function State({ row, delivery }: { row: Row; delivery: Schema<'MessagePage'>['d
     attempts > 0 && nextAttemptAt !== null ? t.nextTry(dates.time(nextAttemptAt)) : '',
   ].filter(Boolean);
   return (
-    <>
+    <div>
       {t[`state${state}`]}
       {remarks.length > 0 && <span className={style.secondLine}>{remarks.join(', ')}</span>}
-    </>
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import { safeNext } from '../../app/paths.ts';
 import { homesOf } from '../../app/shells/homes.ts';
 import { useAbout } from '../../lib/about.ts';
 import { useMessages } from '../../lib/messages.ts';
-import { useWhoAmI } from '../../lib/who-am-i.ts';
+import { needsFullSignIn, useWhoAmI } from '../../lib/who-am-i.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -44,7 +44,7 @@ export default function FrontPage() {
         </section>
       )}
       {about.data?.demo && <DemoRoles next={next} />}
-      {about.data && !me && (
+      {about.data && (!me || needsFullSignIn(me)) && (
         <section className={`${style.signIn} ruled`}>
           <div className="stack">
             <h2>{t.signInTitle}</h2>
