@@ -1775,6 +1775,8 @@ export interface components {
             letters: number;
             outcome: {
                 people: number;
+                ranked: number;
+                seatsUnasked: number;
                 slots: {
                     /** Format: uuid */
                     id: string;
@@ -1789,6 +1791,7 @@ export interface components {
                     rankProfile: number[];
                     cost: number;
                     unplaced: number;
+                    seatsUnasked: number;
                 };
             } | null;
         };
@@ -1818,9 +1821,12 @@ export interface components {
         };
         /** @enum {string} */
         Attendance: "INVITED" | "COMING" | "DIGITAL" | "DECLINED";
-        AttendanceChange: {
+        AttendanceChanged: {
             participation: components["schemas"]["Participation"];
-            former: components["schemas"]["Attendance"];
+            former: {
+                attendance: components["schemas"]["Attendance"];
+                repliedAt: string | null;
+            };
         };
         AttendanceCounts: {
             invited: number;
@@ -5677,6 +5683,7 @@ export interface operations {
             content: {
                 "application/json": {
                     attendance: components["schemas"]["Attendance"];
+                    repliedAt?: string | null;
                     version: number;
                 };
             };
@@ -5688,7 +5695,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AttendanceChange"];
+                    "application/json": components["schemas"]["AttendanceChanged"];
                 };
             };
             /** @description not-found */
