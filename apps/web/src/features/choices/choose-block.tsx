@@ -80,10 +80,10 @@ export function ChooseBlock({
                   type="button"
                   data-add
                   className={style.add}
-                  aria-label={t.add(seminar.title, place)}
                   onClick={() => add(seminar, index)}
                 >
-                  {t.addShort(place)}
+                  {t.add}
+                  <VisuallyHidden>{t.addAs(seminar.title, place)}</VisuallyHidden>
                 </button>
                 <div className={style.under}>
                   <SeminarDetails seminar={seminar} block={block} timeZone={timeZone} />

@@ -67,13 +67,10 @@ export const wishesMessages = defineMessages({
     sv: 'Det här kan du få ändå, om platserna inte räcker till det du önskat.',
     en: 'You may still get these, if there are not seats enough for what you ranked.',
   },
-  add: {
-    sv: (title: string, place: number) => `Lägg till som ${place}: ${title}`,
-    en: (title: string, place: number) => `Add as ${place}: ${title}`,
-  },
-  addShort: {
-    sv: (place: number) => `Lägg till som ${place}`,
-    en: (place: number) => `Add as ${place}`,
+  add: { sv: 'Lägg till', en: 'Add' },
+  addAs: {
+    sv: (title: string, place: number) => ` ${title} som nummer ${place}`,
+    en: (title: string, place: number) => ` ${title} as number ${place}`,
   },
   remove: { sv: 'Ta bort från min ordning', en: 'Remove from my order' },
   moveUp: {
