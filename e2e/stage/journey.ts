@@ -1,16 +1,36 @@
-import { test as base } from '@playwright/test';
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  type Page,
+} from '@playwright/test';
 import { type Product, startProduct } from './product.ts';
+
+type Journey = {
+  /** Errors that a journey seeks on purpose: a refusal, a network that is gone. Anything else fails it. */
+  foreseen: RegExp[];
+  /**
+   * A browser of one person's own at a running product. However the journey went, it fails when any answer
+   * was a 5xx or a page reported an error.
+   */
+  open: (product: Product, options?: BrowserContextOptions) => Promise<Page>;
+};
 
 type Stage = {
   /** An instance with the demo municipality, shared by the journeys of one worker. */
   demo: Product;
 };
 
-/**
- * Playwright's `test` on a running product. A journey also fails when any answer was a 5xx or the page
- * reported an error, whatever it looked at.
- */
-export const test = base.extend<{ nothingBroke: undefined }, Stage>({
+/** The narrowest screen that must do, held in a hand. */
+export const phone = {
+  viewport: { width: 320, height: 640 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  isMobile: true,
+} satisfies BrowserContextOptions;
+
+/** Playwright's `test` on running products. */
+export const test = base.extend<Journey, Stage>({
   demo: [
     async ({ browserName: _ }, use) => {
       const product = await startProduct({ DEMO: '1' });
@@ -19,20 +39,32 @@ export const test = base.extend<{ nothingBroke: undefined }, Stage>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  baseURL: async ({ demo }, use) => use(demo.address),
-  nothingBroke: [
-    async ({ context }, use) => {
-      const broken: string[] = [];
-      context.on('response', (response) => {
-        if (response.status() >= 500) broken.push(`${response.status()} ${response.url()}`);
+  foreseen: [[], { option: true }],
+  open: async ({ browser, contextOptions, foreseen }, use) => {
+    const broken: string[] = [];
+    const contexts: BrowserContext[] = [];
+    await use(async (product, options) => {
+      const context = await browser.newContext({
+        ...contextOptions,
+        baseURL: product.address,
+        ...options,
       });
-      context.on('weberror', (error) => broken.push(String(error.error())));
-      context.on('console', (message) => {
-        if (message.type() === 'error') broken.push(message.text());
-      });
-      await use(undefined);
-      if (broken.length > 0) throw new Error(`Something broke on the way:\n${broken.join('\n')}`);
-    },
-    { auto: true },
-  ],
+      contexts.push(context);
+      watch(context, (fault) => broken.push(fault));
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+    const faults = broken.filter((fault) => !foreseen.some((pattern) => pattern.test(fault)));
+    if (faults.length > 0) throw new Error(`Something broke on the way:\n${faults.join('\n')}`);
+  },
 });
+
+function watch(context: BrowserContext, note: (fault: string) => void): void {
+  context.on('response', (response) => {
+    if (response.status() >= 500) note(`${response.status()} ${response.url()}`);
+  });
+  context.on('weberror', (error) => note(String(error.error())));
+  context.on('console', (message) => {
+    if (message.type() === 'error') note(`${message.text()} (${message.location().url})`);
+  });
+}

@@ -10,6 +10,8 @@ export type Product = {
   /** Where the web app and the API are served. */
   address: string;
   databaseUrl: string;
+  /** The environment that the product and its commands run in. */
+  settings: Record<string, string>;
   /** Process id of the server, to weigh it. */
   pid: number;
   stop: () => Promise<void>;
@@ -23,17 +25,18 @@ const main = fileURLToPath(new URL('../../apps/api/src/main.ts', import.meta.url
  */
 export async function startProduct(settings: Record<string, string> = {}): Promise<Product> {
   const database = await createTestDatabase();
-  const port = await freePort();
+  const port = Number(settings.PORT ?? (await freePort()));
   const address = `http://localhost:${port}`;
+  const environment = {
+    PATH: process.env.PATH ?? '',
+    DATABASE_URL: database.url,
+    ENCRYPTION_KEY: randomBytes(32).toString('hex'),
+    PORT: String(port),
+    LOG_LEVEL: 'error',
+    ...settings,
+  };
   const child = spawn(process.execPath, [main], {
-    env: {
-      PATH: process.env.PATH ?? '',
-      DATABASE_URL: database.url,
-      ENCRYPTION_KEY: randomBytes(32).toString('hex'),
-      PORT: String(port),
-      LOG_LEVEL: 'error',
-      ...settings,
-    },
+    env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const printed = collect(child);
@@ -50,7 +53,13 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
     await stop();
     throw new Error(`The product did not start:\n${printed()}`, { cause: error });
   }
-  return { address, databaseUrl: database.url, pid: child.pid ?? 0, stop };
+  return {
+    address,
+    databaseUrl: database.url,
+    settings: environment,
+    pid: child.pid ?? 0,
+    stop,
+  };
 }
 
 async function untilReady(address: string, child: ChildProcess): Promise<void> {

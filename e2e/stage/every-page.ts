@@ -1,0 +1,279 @@
+import type { RoleName } from './api.ts';
+
+/** What addresses in the demo are made of. */
+export type Places = {
+  /** The event whose seminars are being chosen, and its block. */
+  choosing: string;
+  choosingBlock: string;
+  /** The event that has been, open for evaluation once more. */
+  past: string;
+  /** Of an invitation to the first. */
+  invitation: string;
+  /** Of a register file that has been read but not confirmed. */
+  importRun: string;
+};
+
+export type PageCheck = {
+  /** As in apps/web/src/app/pages.ts. */
+  pattern: string;
+  address: (places: Places) => string;
+  /** What the only h1 says in each language when the page is really there. */
+  heading: { sv: string; en: string };
+  /** Something from the demo's own data, which shows that the page has it. */
+  shows: string;
+};
+
+type Area = { name: string; role: RoleName | 'evaluator' | null; pages: PageCheck[] };
+
+const same = (heading: string) => ({ sv: heading, en: heading });
+const forum = 'Ledarforum: leda tillsammans';
+const past = 'Ledarforum: tillit i vardagen';
+
+/** Every page of the app with somebody who may see it, grouped by who that is. */
+export const areas: Area[] = [
+  {
+    name: 'one event, for its organiser',
+    role: 'organiser',
+    pages: [
+      {
+        pattern: '/organise/events/:eventId',
+        address: ({ choosing }) => `/organise/events/${choosing}`,
+        heading: same(forum),
+        shows: 'Storåkra kongress',
+      },
+      {
+        pattern: '/organise/events/:eventId/programme',
+        address: ({ choosing }) => `/organise/events/${choosing}/programme`,
+        heading: { sv: 'Program', en: 'Programme' },
+        shows: 'Chefskap som egen profession',
+      },
+      {
+        pattern: '/organise/events/:eventId/programme/:blockId',
+        address: ({ choosing, choosingBlock }) =>
+          `/organise/events/${choosing}/programme/${choosingBlock}`,
+        heading: same('Seminarier'),
+        shows: 'Svåra samtal som för framåt',
+      },
+      {
+        pattern: '/organise/events/:eventId/rooms',
+        address: ({ choosing }) => `/organise/events/${choosing}/rooms`,
+        heading: { sv: 'Lokaler', en: 'Rooms' },
+        shows: 'Vidöstern',
+      },
+      {
+        pattern: '/organise/events/:eventId/people',
+        address: ({ choosing }) => `/organise/events/${choosing}/people`,
+        heading: { sv: 'Inbjudan', en: 'Invitation' },
+        shows: 'Barn- och utbildningsförvaltningen',
+      },
+      {
+        pattern: '/organise/events/:eventId/blocks',
+        address: ({ choosing }) => `/organise/events/${choosing}/blocks`,
+        heading: { sv: 'Önskemål', en: 'Wishes' },
+        shows: 'Seminarier',
+      },
+      {
+        pattern: '/organise/events/:eventId/blocks/:blockId',
+        address: ({ choosing, choosingBlock }) =>
+          `/organise/events/${choosing}/blocks/${choosingBlock}`,
+        heading: same('Seminarier'),
+        shows: 'Kompetensförsörjning till 2035',
+      },
+      {
+        pattern: '/organise/events/:eventId/groups',
+        address: (places) => `/organise/events/${places.past}/groups`,
+        heading: { sv: 'Grupper', en: 'Groups' },
+        shows: 'Bord vid workshopen',
+      },
+      {
+        pattern: '/organise/events/:eventId/evaluation',
+        address: (places) => `/organise/events/${places.past}/evaluation`,
+        heading: { sv: 'Utvärdering', en: 'Evaluation' },
+        shows: 'Värdet vi skapar tillsammans',
+      },
+      {
+        pattern: '/organise/events/:eventId/settings',
+        address: ({ choosing }) => `/organise/events/${choosing}/settings`,
+        heading: { sv: 'Inställningar', en: 'Settings' },
+        shows: 'Alla chefer',
+      },
+    ],
+  },
+  {
+    name: 'register and events, for an organiser',
+    role: 'organiser',
+    pages: [
+      {
+        pattern: '/organise',
+        address: () => '/organise',
+        heading: { sv: 'Dagar', en: 'Days' },
+        shows: forum,
+      },
+      {
+        pattern: '/organise/register',
+        address: () => '/organise/register',
+        heading: { sv: 'Register', en: 'Register' },
+        shows: 'storakra.example',
+      },
+      {
+        pattern: '/organise/register/import',
+        address: ({ importRun }) => `/organise/register/import?run=${importRun}`,
+        heading: same('chefer.csv'),
+        shows: 'Nylén',
+      },
+      {
+        pattern: '/organise/register/units',
+        address: () => '/organise/register/units',
+        heading: same('Organisation'),
+        shows: 'Storåkra Vatten AB',
+      },
+      {
+        pattern: '/organise/register/groups',
+        address: () => '/organise/register/groups',
+        heading: { sv: 'Ledningsgrupper', en: 'Leadership groups' },
+        shows: 'Utökad koncernledning',
+      },
+      {
+        pattern: '/organise/register/settings',
+        address: () => '/organise/register/settings',
+        heading: { sv: 'Inställningar', en: 'Settings' },
+        shows: '',
+      },
+      {
+        pattern: '/organise/outbox',
+        address: () => '/organise/outbox',
+        heading: { sv: 'Utskick', en: 'Mailings' },
+        shows: forum,
+      },
+      {
+        pattern: '/organise/events/new',
+        address: () => '/organise/events/new',
+        heading: { sv: 'Planera en dag', en: 'Plan a day' },
+        shows: 'Ledarforum',
+      },
+    ],
+  },
+  {
+    name: 'a participant',
+    role: 'participant',
+    pages: [
+      {
+        pattern: '/my',
+        address: () => '/my',
+        heading: { sv: 'Mina dagar', en: 'My days' },
+        shows: forum,
+      },
+      {
+        pattern: '/my/:eventId',
+        address: ({ choosing }) => `/my/${choosing}`,
+        heading: { sv: 'Min dag', en: 'My day' },
+        shows: 'Chefskap som egen profession',
+      },
+      {
+        pattern: '/my/:eventId/wishes',
+        address: ({ choosing }) => `/my/${choosing}/wishes`,
+        heading: {
+          sv: 'Lägg seminarierna i den ordning du vill ha dem',
+          en: 'Put the seminars in the order you want them',
+        },
+        shows: 'Ekonomi i kärva tider',
+      },
+      {
+        pattern: '/my/:eventId/programme',
+        address: ({ choosing }) => `/my/${choosing}/programme`,
+        heading: { sv: 'Program', en: 'Programme' },
+        shows: 'Samtal vid bord',
+      },
+      {
+        pattern: '/my/:eventId/reply',
+        address: ({ choosing }) => `/my/${choosing}/reply`,
+        heading: { sv: 'Kommer du?', en: 'Are you coming?' },
+        shows: forum,
+      },
+      {
+        pattern: '/my/:eventId/me',
+        address: ({ choosing }) => `/my/${choosing}/me`,
+        heading: same(''),
+        shows: 'storakra.example',
+      },
+    ],
+  },
+  {
+    name: 'a participant who has not evaluated',
+    role: 'evaluator',
+    pages: [
+      {
+        pattern: '/my/:eventId/evaluation',
+        address: (places) => `/my/${places.past}/evaluation`,
+        heading: { sv: 'Utvärdera dagen', en: 'Evaluate the day' },
+        shows: '5',
+      },
+    ],
+  },
+  {
+    name: 'the leadership',
+    role: 'leadership',
+    pages: [
+      {
+        pattern: '/results',
+        address: () => '/results',
+        heading: { sv: 'Resultat', en: 'Results' },
+        shows: past,
+      },
+      {
+        pattern: '/results/:eventId',
+        address: (places) => `/results/${places.past}`,
+        heading: same(past),
+        shows: 'Värdet vi skapar tillsammans',
+      },
+    ],
+  },
+  {
+    name: 'anybody',
+    role: null,
+    pages: [
+      {
+        pattern: '/',
+        address: () => '/',
+        heading: { sv: 'Dagen när alla chefer möts', en: 'The day all managers meet' },
+        shows: 'Storåkra kommun',
+      },
+      {
+        pattern: '/sign-in/:token',
+        address: () => `/sign-in/${'x'.repeat(43)}`,
+        heading: { sv: 'Logga in på Ledarforum', en: 'Sign in to Ledarforum' },
+        shows: 'Ledarforum',
+      },
+      {
+        pattern: '/invitation/:token',
+        address: ({ invitation }) => `/invitation/${invitation}`,
+        heading: { sv: `Välkommen till ${forum}`, en: `Welcome to ${forum}` },
+        shows: 'Storåkra kongress',
+      },
+      {
+        pattern: '/demo/mailbox',
+        address: () => '/demo/mailbox',
+        heading: { sv: 'Demons brevlåda', en: 'The demo’s mailbox' },
+        shows: 'storakra.example',
+      },
+      {
+        pattern: '/privacy',
+        address: () => '/privacy',
+        heading: { sv: 'Så behandlar vi dina uppgifter', en: 'How we handle your data' },
+        shows: 'ledarforum@storakra.example',
+      },
+      {
+        pattern: '/accessibility',
+        address: () => '/accessibility',
+        heading: { sv: 'Tillgänglighetsredogörelse', en: 'Accessibility statement' },
+        shows: 'ledarforum@storakra.example',
+      },
+      {
+        pattern: '/api-docs',
+        address: () => '/api-docs',
+        heading: { sv: 'Programgränssnitt', en: 'Programming interface' },
+        shows: '/api/v1',
+      },
+    ],
+  },
+];
