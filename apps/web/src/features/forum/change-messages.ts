@@ -138,6 +138,10 @@ export const changeMessages = defineMessages({
     sv: (({ name }) => `Tog bort grupperna i ${name}`) as Say,
     en: ({ name }) => `Removed the groups of ${name}`,
   },
+  'restore-workshop-round': {
+    sv: (({ name }) => `Tog tillbaka grupperna i ${name}`) as Say,
+    en: ({ name }) => `Put the groups of ${name} back`,
+  },
   'change-evaluation': {
     sv: (() => 'Ändrade frågorna i utvärderingen') as Say,
     en: () => 'Changed the questions of the evaluation',
