@@ -59,16 +59,18 @@ export function AudienceForm({ eventId, audience }: { eventId: string; audience:
         <fieldset className="stack">
           <legend className={style.legend}>{t.groups}</legend>
           {audience.groups.length === 0 && <NothingYet text={t.noGroups} />}
-          {audience.groups.map(({ id, name, people }) => (
-            <Checkbox
-              key={id}
-              name={`group/${id}`}
-              checked={choice.leadershipGroupIds.includes(id)}
-              onChange={() => toggle('leadershipGroupIds', id)}
-              label={name}
-              hint={t.people(number(people))}
-            />
-          ))}
+          <div className={style.choices}>
+            {audience.groups.map(({ id, name, people }) => (
+              <Checkbox
+                key={id}
+                name={`group/${id}`}
+                checked={choice.leadershipGroupIds.includes(id)}
+                onChange={() => toggle('leadershipGroupIds', id)}
+                label={name}
+                hint={t.people(number(people))}
+              />
+            ))}
+          </div>
         </fieldset>
         <UnitChoice
           units={audience.units}
@@ -129,7 +131,7 @@ function UnitChoice({
           optional
         />
       )}
-      <div className={style.units}>
+      <div className={shown.some(({ depth }) => depth > 0) ? style.found : style.choices}>
         {shown.map(({ unit, depth, included }) => (
           <div key={unit.id} style={{ paddingInlineStart: `${Math.min(depth, 3) * 1.25}rem` }}>
             <Checkbox

@@ -12,7 +12,10 @@ export function DayPicture({ template }: { template: EventTemplate }) {
   );
   const times = [...template.items, ...slots];
   const first = Math.min(...times.map(({ from }) => minutesOf(from)));
-  const hours = [...new Set(times.map(({ from }) => from.slice(0, 2)))].sort();
+  const last = Math.max(...times.map(({ to }) => minutesOf(to)));
+  const hours = Array.from({ length: Math.ceil(last / 60) - Math.ceil(first / 60) }, (_, index) =>
+    `${Math.ceil(first / 60) + index}`.padStart(2, '0'),
+  );
   const row = (time: string) => Math.round((minutesOf(time) - first) / minutesPerRow) + 1;
   const place = ({ from, to }: { from: string; to: string }) => ({
     gridRow: `${row(from)} / ${row(to)}`,
