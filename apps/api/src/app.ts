@@ -4,6 +4,7 @@ import type { Database } from '@ledarforum/database/client';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Config } from './config.ts';
 import { createVault } from './encryption.ts';
+import { errorForLog } from './error-for-log.ts';
 import { allocationRoutes } from './features/allocations/allocations-routes.ts';
 import { choiceRoutes } from './features/choices/choices-routes.ts';
 import { evaluationRoutes } from './features/evaluations/evaluations-routes.ts';
@@ -26,7 +27,7 @@ import { wishImportRoutes } from './features/wish-imports/wish-imports-routes.ts
 import { workshopRoundRoutes } from './features/workshop-rounds/workshop-rounds-routes.ts';
 import jobs from './plugins/jobs.ts';
 import live from './plugins/live.ts';
-import problems from './plugins/problems.ts';
+import problems, { answerBadAddress } from './plugins/problems.ts';
 import security from './plugins/security.ts';
 import signIn from './plugins/sign-in.ts';
 import unusedConnections from './plugins/unused-connections.ts';
@@ -46,22 +47,22 @@ export interface AppParts {
   readonly logTo?: NodeJS.WritableStream;
 }
 
-const megabyte = 1024 * 1024;
-
 /** Builds the whole server, not yet listening. Everything it needs comes in as an argument. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { settings } = parts;
   const app = Fastify({
-    bodyLimit: 20 * megabyte,
+    // A request that is still being sent after this long holds a connection for nothing.
+    requestTimeout: 120_000,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
+    frameworkErrors: answerBadAddress,
     logController: new LogController({ disableRequestLogging: true }),
     // A proxy on the same machine tells whose address it is; nobody else is believed.
     trustProxy: 'loopback',
     logger: {
       level: settings.logLevel,
       ...(parts.logTo && { stream: parts.logTo }),
-      serializers: { req: ({ id }) => ({ id }) },
+      serializers: { req: ({ id }) => ({ id }), err: errorForLog },
     },
   });
 

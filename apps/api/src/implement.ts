@@ -70,6 +70,10 @@ export interface ImplementOptions {
   readonly rateLimit?: { readonly max: number; readonly windowMs: number };
 }
 
+const megabyte = 1024 * 1024;
+const largestFileBytes = 20 * megabyte;
+const largestJsonBytes = 2 * megabyte;
+
 /** Serves one endpoint of the contract: checks access and input, opens the transaction, checks the answer. */
 export function implement<Name extends EndpointName>(
   app: FastifyInstance,
@@ -81,14 +85,17 @@ export function implement<Name extends EndpointName>(
   app.route({
     method: endpoint.method,
     url: endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+    bodyLimit: endpoint.body === 'file' ? largestFileBytes : largestJsonBytes,
     config: {
       endpoint: name,
       ...(options.rateLimit && {
         rateLimit: { max: options.rateLimit.max, timeWindow: options.rateLimit.windowMs },
       }),
     },
+    // Before anything that was sent is read.
+    onRequest: async (request) => admit(name, request),
     handler: async (request, reply) => {
-      const who = admit(name, request);
+      const { who } = request;
       const input = readInput(endpoint, request);
       const serve = (tx: Tx) =>
         handler({
@@ -109,12 +116,11 @@ export function implement<Name extends EndpointName>(
   });
 }
 
-function admit(name: EndpointName, request: FastifyRequest): SignedIn | null {
+function admit(name: EndpointName, request: FastifyRequest): void {
   const access = accessTable[name];
-  if (access.anonymous !== 'none') return request.who;
+  if (access.anonymous !== 'none') return;
   if (request.who === null) throw new Problem('not-signed-in');
   if (reachOf(access, request.who.roles) === 'none') throw new Problem('not-allowed');
-  return request.who;
 }
 
 function send(endpoint: Endpoint, reply: FastifyReply, answer: unknown): FastifyReply {

@@ -17,11 +17,16 @@ interface Input {
 export function readInput(endpoint: Endpoint, request: FastifyRequest): Input {
   const faults: Fault[] = [];
   const params = endpoint.params?.safeParse(request.params);
-  if (params?.success === false) throw new Problem('not-found');
+  if (params?.success === false || unstorable(params?.data).length > 0) {
+    throw new Problem('not-found');
+  }
   const part = (schema: z.ZodType | undefined, value: unknown, where: string): unknown => {
     if (schema === undefined) return undefined;
     const parsed = schema.safeParse(value);
-    if (parsed.success) return parsed.data;
+    if (parsed.success) {
+      faults.push(...unstorable(parsed.data, where));
+      return parsed.data;
+    }
     faults.push(...parsed.error.issues.map((issue) => faultOf(issue, where)));
     return undefined;
   };
@@ -31,6 +36,22 @@ export function readInput(endpoint: Endpoint, request: FastifyRequest): Input {
   if (faults.length > 0) throw new Problem('invalid-input', { faults });
   return { params: params?.data, query, body };
 }
+
+/** Texts that the database cannot keep: with a NUL character, or half of a character that takes two. */
+function unstorable(value: unknown, pointer = ''): Fault[] {
+  if (typeof value === 'string') {
+    return value.includes('\0') || !value.isWellFormed()
+      ? [{ pointer, code: 'invalid-characters', message: invalidCharacters }]
+      : [];
+  }
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, part]) => unstorable(part, `${pointer}/${key}`));
+}
+
+const invalidCharacters = {
+  sv: 'Texten har tecken som inte går att spara. Skriv den på nytt.',
+  en: 'The text has characters that cannot be saved. Write it again.',
+};
 
 function fileOf(request: FastifyRequest): Buffer {
   if (!Buffer.isBuffer(request.body)) throw new Problem('unsupported-media-type');

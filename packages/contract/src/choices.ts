@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { Day, EventParams, Id, Instant, named, page, pageQuery, Version } from './shapes.ts';
+import {
+  Day,
+  EventParams,
+  Id,
+  Instant,
+  largestInt,
+  named,
+  page,
+  pageQuery,
+  Version,
+} from './shapes.ts';
 
 export const BlockParams = z.object({ blockId: Id });
 
@@ -193,7 +203,7 @@ export const choiceEndpoints = {
       /** Most wanted first; empty takes all wishes back. */
       ranking: z.array(Id).max(26),
       /** The version this order is based on; 0 when never saved. */
-      version: z.int().min(0),
+      version: z.int().min(0).max(largestInt),
     }),
     status: 200,
     response: SavedRanking,

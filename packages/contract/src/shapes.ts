@@ -2,10 +2,21 @@ import { z } from 'zod';
 
 /** An identifier made by the server. */
 export const Id = z.uuid();
-/** A moment in UTC, RFC 3339: `2022-05-11T07:00:00Z`. */
-export const Instant = z.iso.datetime();
-/** A calendar day: `2022-05-11`. */
-export const Day = z.iso.date();
+/** The largest whole number that the database keeps. */
+export const largestInt = 2_147_483_647;
+
+const nearOurTime = (text: string) => text >= '1900' && text < '2200';
+const farFromOurTime = {
+  params: {
+    code: 'invalid-date',
+    sv: 'Ange ett år mellan 1900 och 2199.',
+    en: 'Enter a year between 1900 and 2199.',
+  },
+};
+/** A moment in UTC, RFC 3339: `2022-05-11T07:00:00Z`. From 1900 to 2199. */
+export const Instant = z.iso.datetime().refine(nearOurTime, farFromOurTime);
+/** A calendar day: `2022-05-11`. From 1900 to 2199. */
+export const Day = z.iso.date().refine(nearOurTime, farFromOurTime);
 /** A one-line text that must hold something. */
 export const Line = z.string().trim().min(1).max(200);
 /** A one-line text that may be empty. */
@@ -13,7 +24,7 @@ export const OptionalLine = z.string().trim().max(200);
 /** A longer text that may be empty. */
 export const Paragraphs = z.string().trim().max(5000);
 /** Raised by one on every change; a change based on an older version is refused with `stale-version`. */
-export const Version = z.int().min(1);
+export const Version = z.int().min(1).max(largestInt);
 
 export const EventParams = z.object({ eventId: Id });
 

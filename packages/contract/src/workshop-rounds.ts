@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { EventParams, Id, Instant, Line, named } from './shapes.ts';
+import { EventParams, Id, Instant, Line, largestInt, named } from './shapes.ts';
 
 const RoundParams = z.object({ eventId: Id, roundId: Id });
 
@@ -80,14 +80,14 @@ export const DiscardedRound = named(
     itemId: Id.nullable(),
     mix: z.array(MixAttribute).min(1).max(3),
     apartFromManager: z.boolean(),
-    groupSize: z.int().min(2).max(1000),
-    seed: z.int(),
+    groupSize: z.int().min(2).max(100_000),
+    seed: z.int().min(0).max(largestInt),
     tables: z
       .array(
         z.object({
           number: z.int().min(1).max(1000),
           roomId: Id.nullable(),
-          participationIds: z.array(Id).max(1000),
+          participationIds: z.array(Id).max(20_000),
         }),
       )
       .min(1)

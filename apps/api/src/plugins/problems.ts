@@ -1,5 +1,6 @@
 import type { Locale } from '@ledarforum/contract/problem';
 import { type ProblemCode, problems } from '@ledarforum/contract/problems';
+import { StartProblem } from '@ledarforum/database/start-problem';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { Problem } from '../problem.ts';
@@ -15,6 +16,8 @@ export default fp(async (app: FastifyInstance) => {
     const problem = problemOf(error);
     if (problems[problem.code].status >= 500) {
       request.log.error({ code: problem.code, err: error }, 'refused');
+    } else if (!(error instanceof Problem)) {
+      request.log.warn({ code: problem.code, err: error }, 'refused');
     }
     return sendProblem(request, reply, problem);
   });
@@ -54,6 +57,17 @@ export function sendProblem(
     );
 }
 
+/** For what is found wrong before any hook runs: an address that cannot be decoded. */
+export function answerBadAddress(
+  _error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  request.locale = preferredLocale(request.headers['accept-language']);
+  reply.header('x-request-id', request.id);
+  sendProblem(request, reply, new Problem('not-found'));
+}
+
 /** Swedish unless the caller asks for English first. */
 export function preferredLocale(header: string | undefined): Locale {
   const wanted = (header ?? '')
@@ -77,24 +91,56 @@ const byFastifyCode: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_BAD_URL: 'not-found',
 };
 
-/** Prisma: no connection in time, transaction not started or timed out, write conflict, server gone. */
+/**
+ * What the database says when it has too much to do or goes away: Prisma's codes for no connection in time, a transaction not
+ * started or timed out, a write conflict, a server gone; and PostgreSQL's own, which Prisma passes on from SQL written by hand.
+ */
 const busyDatabase = new Set([
-  'P1001',
-  'P1002',
-  'P1008',
-  'P1017',
-  'P2024',
-  'P2028',
-  'P2034',
-  'P2037',
+  ...['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034', 'P2037'],
+  ...[
+    '40001',
+    '40P01',
+    '55P03',
+    '57014',
+    '57P01',
+    '57P02',
+    '57P03',
+    '53300',
+    '08000',
+    '08003',
+    '08006',
+  ],
 ]);
+
+/** Something that was there when it was looked for has gone or come meanwhile: unique and foreign keys, a row to change. */
+const changedMeanwhile = new Set(['P2002', 'P2003', 'P2025', '23503', '23505']);
+
+/** What pg says of its pool and its connections has no code. */
+const lostConnection = /^(timeout exceeded when trying to connect|Connection terminated)/;
 
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const { code, statusCode } = error as Partial<FastifyError>;
   if (statusCode === 429) return new Problem('too-many-requests');
-  if (code !== undefined && busyDatabase.has(code)) return new Problem('busy');
+  const codes = [code ?? '', sqlStateOf(error)];
+  if (codes.some((one) => busyDatabase.has(one)) || isLostConnection(error)) {
+    return new Problem('busy');
+  }
+  if (codes.some((one) => changedMeanwhile.has(one))) return new Problem('stale-version');
   if (code !== undefined && byFastifyCode[code]) return new Problem(byFastifyCode[code]);
   if (statusCode !== undefined && statusCode < 500) return new Problem('malformed-request');
   return new Problem('unexpected');
+}
+
+/** PostgreSQL's code inside an error of Prisma's. */
+function sqlStateOf(error: unknown): string {
+  const { meta } = error as {
+    meta?: { driverAdapterError?: { cause?: { originalCode?: string } } };
+  };
+  return meta?.driverAdapterError?.cause?.originalCode ?? '';
+}
+
+function isLostConnection(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error instanceof StartProblem || lostConnection.test(error.message);
 }
