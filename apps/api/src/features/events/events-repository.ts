@@ -92,10 +92,13 @@ export async function findEvent(tx: Tx, id: string): Promise<z.input<typeof Even
   };
 }
 
-/** The phase of an event, kept still until the transaction ends; null when there is no such event. */
+/**
+ * The phase of an event, kept still until the transaction ends; null when there is no such event. Rows that merely belong to
+ * the event can be written meanwhile, so that whoever holds one of them and waits for the event is not waited for.
+ */
 export async function lockPhase(tx: Tx, id: string): Promise<EventPhase | null> {
   const [event] = await tx.$queryRaw<{ phase: EventPhase }[]>`
-    SELECT phase::text AS phase FROM event WHERE id = ${id}::uuid FOR UPDATE`;
+    SELECT phase::text AS phase FROM event WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   return event?.phase ?? null;
 }
 

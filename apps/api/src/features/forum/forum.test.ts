@@ -188,6 +188,24 @@ describe('planned moves', () => {
     );
   });
 
+  it('happen at one event although something is wrong with another', async () => {
+    const [broken, sound] = [await eventFor(1), await eventFor(1)];
+    const moves = [{ to: 'INVITED' as const, at: '2026-04-02T06:00:00Z' }];
+    for (const { params } of [broken, sound]) {
+      await organiser.call('setPlannedMoves', { params, body: { moves } });
+    }
+    await test.database.$executeRawUnsafe(`
+      ALTER TABLE event ADD CONSTRAINT broken CHECK (id <> '${broken.event.id}' OR phase = 'DRAFT')`);
+    const attempt = () => carryOutPlannedMoves(test.database, around('2026-04-03T06:00:00Z'));
+    await expect(attempt()).rejects.toThrow(AggregateError);
+    const phaseOf = async (id: string) =>
+      (await test.database.event.findUniqueOrThrow({ where: { id } })).phase;
+    expect(await phaseOf(sound.event.id)).toBe('INVITED');
+    await test.database.$executeRawUnsafe('ALTER TABLE event DROP CONSTRAINT broken');
+    expect(await attempt()).toBe(1);
+    expect(await phaseOf(broken.event.id)).toBe('INVITED');
+  });
+
   it('are refused in the past, behind the phase and in disorder', async () => {
     const { params } = await eventFor(1, 'INVITED');
     const refused = async (...moves: { to: EventPhase; at: string }[]) =>

@@ -38,14 +38,16 @@ export async function markDone(
   await tx.plannedPhaseMove.updateMany({ where: { ...at, doneAt: null }, data: { doneAt } });
 }
 
-/** The next planned move whose time has come; null when there is none. */
+/** The next planned move whose time has come, besides those of some events; null when there is none. */
 export async function findDueMove(
   tx: Tx,
   now: Date,
+  besidesEvents: readonly string[],
 ): Promise<{ id: string; eventId: string; to: EventPhase } | null> {
   const [move] = await tx.$queryRaw<{ id: string; eventId: string; to: EventPhase }[]>`
     SELECT id, event_id AS "eventId", "to"::text AS "to" FROM planned_phase_move
     WHERE at <= ${now}::timestamptz AND done_at IS NULL AND refusal IS NULL
+      AND event_id <> ALL (${[...besidesEvents]}::uuid[])
     ORDER BY at, id LIMIT 1`;
   return move ?? null;
 }

@@ -47,17 +47,28 @@ export async function setPlannedMoves(tx: Tx, { eventId, actorId, moves }: Plan,
 /**
  * Carries out every planned move whose time has come, each in a transaction of its own, and returns how many. What a
  * rule refuses is noted with its code and not tried again; any number of processes may do this at once.
+ * @throws AggregateError when something else went wrong with an event, after the others have had their turn; it is tried
+ * again the next time
  */
 export async function carryOutPlannedMoves(
   database: Database,
   around: Surroundings,
 ): Promise<number> {
   let moved = 0;
+  const failures = new Map<string, unknown>();
   for (;;) {
-    const move = await repository.findDueMove(database, around.now);
-    if (move === null) return moved;
-    if (await carryOut(database, move, around)) moved += 1;
+    const move = await repository.findDueMove(database, around.now, [...failures.keys()]);
+    if (move === null) break;
+    try {
+      if (await carryOut(database, move, around)) moved += 1;
+    } catch (error) {
+      failures.set(move.eventId, error);
+    }
   }
+  if (failures.size > 0) {
+    throw new AggregateError(failures.values(), 'Not every planned move could be made');
+  }
+  return moved;
 }
 
 async function carryOut(
