@@ -16,8 +16,8 @@ export const blockMessages = defineMessages({
     en: (moment: string) => `Choosing opens ${moment}.`,
   },
   notOpen: {
-    sv: 'Valet öppnar när forumet går till fasen Val.',
-    en: 'Choosing opens when the event moves to the phase Choosing.',
+    sv: 'Valet öppnar när forumet går till fasen Önska.',
+    en: 'Choosing opens when the event moves to the phase Wishes.',
   },
   closed: { sv: 'Valet är stängt.', en: 'Choosing is closed.' },
   published: { sv: 'Platserna är publicerade.', en: 'The seats are published.' },

@@ -83,8 +83,8 @@ export const invitationMessages = defineMessages({
   },
   toOutbox: { sv: 'Se utskicken', en: 'See the mailings' },
   draft: {
-    sv: 'Forumet är ett utkast. Inbjudan går ut när du flyttar det till Inbjuden.',
-    en: 'The forum is a draft. Invitations go out when you move it to Invited.',
+    sv: 'Forumet är ett utkast. Inbjudan går ut när du flyttar det till Inbjudan.',
+    en: 'The forum is a draft. Invitations go out when you move it to Invitation.',
   },
   over: {
     sv: 'Dagen är över. Inga fler inbjudningar skickas.',
