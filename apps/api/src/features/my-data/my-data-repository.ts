@@ -19,7 +19,7 @@ export async function findEverything(tx: Tx, personId: string) {
       createdAt: true,
       updatedAt: true,
       unitId: true,
-      manager: { select: { givenName: true, familyName: true } },
+      manager: { select: { givenName: true, familyName: true, protectedIdentity: true } },
       leadershipGroups: { select: { group: byName } },
       roles: { select: { role: true } },
       signIns: { select: { createdAt: true, lastSeenAt: true, expiresAt: true } },

@@ -33,7 +33,7 @@ export async function exportMyData(
     person: {
       ...person,
       unit: unitPath(units, unitId),
-      manager: manager && fullName(manager),
+      manager: manager && !manager.protectedIdentity ? fullName(manager) : null,
       leadershipGroups: leadershipGroups.map(({ group }) => group.name),
       roles: roles.map(({ role }) => role),
     },

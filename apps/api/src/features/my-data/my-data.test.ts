@@ -66,6 +66,17 @@ it('holds everything about me, nothing about others, and no answer to an evaluat
   expect(answer.text).not.toContain(form.responses[0]?.id);
 });
 
+it('does not name a manager whose identity is protected', async () => {
+  const manager = await makePerson(test.database, {
+    familyName: 'Hemlig',
+    protectedIdentity: true,
+  });
+  const me = await makePerson(test.database, { managerId: manager.id });
+  const answer = await (await test.signIn(me)).call('exportMyData');
+  expect(JSON.parse(answer.text).person.manager).toBeNull();
+  expect(answer.text).not.toContain('Hemlig');
+});
+
 it('does not show what was told about needs to anybody but the person', async () => {
   expect((await test.anonymous.call('exportMyData')).code).toBe('not-signed-in');
 });
