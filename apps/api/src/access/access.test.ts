@@ -1,6 +1,12 @@
 import { type EndpointName, endpointList, endpoints } from '@ledarforum/contract/endpoints';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeOrganisation, makePerson } from '../testing/factories.ts';
+import {
+  makeBlock,
+  makeEvent,
+  makeOrganisation,
+  makeParticipation,
+  makePerson,
+} from '../testing/factories.ts';
 import { startTestApp, type TestApp, type Visitor } from '../testing/test-app.ts';
 import { accessTable, type Caller } from './access-table.ts';
 
@@ -61,5 +67,41 @@ describe('the access table', () => {
       expect([401, 403]).not.toContain(status);
       expect(status).not.toBe(500);
     }
+  });
+});
+
+describe('what is one’s own', () => {
+  /** What is sent where something must be. */
+  const bodies: Partial<Record<EndpointName, object>> = {
+    saveMyReply: { attendance: 'COMING', needs: null, version: 1 },
+    saveMyRanking: { ranking: [], version: 0 },
+    submitEvaluation: { answers: [] },
+  };
+  const roles = { participant: [], leadership: ['LEADERSHIP'], organiser: ['ORGANISER'] } as const;
+  const callers = ['participant', 'leadership', 'organiser'] as const;
+  const cases = endpointList
+    .filter(([, { path }]) => path.includes('{'))
+    .flatMap(([name]) => callers.map((caller) => ({ name, caller })))
+    .filter(({ name, caller }) => accessTable[name][caller] === 'own')
+    // An open stream has no end to wait for: live.test.ts.
+    .filter(({ name }) => name !== 'getEventLive');
+
+  it.each(cases)('$name as $caller: mine, and nobody else’s', async ({ name, caller }) => {
+    const event = await makeEvent(test.database, { phase: 'CHOOSING' });
+    const block = await makeBlock(test.database, event);
+    const form = await test.database.evaluationForm.create({ data: { eventId: event.id } });
+    const person = await makePerson(test.database, { roles: roles[caller] });
+    await makeParticipation(test.database, event, person);
+    const sending = {
+      params: { eventId: event.id, blockId: block.id, formId: form.id },
+      body: bodies[name],
+    };
+    const mine = await (await test.signIn(person)).call(name, sending as never);
+    expect([mine.status, mine.code]).not.toEqual([404, 'not-found']);
+    expect([401, 403, 422, 500]).not.toContain(mine.status);
+    const theirs = await visitors.get(caller)?.call(name, sending as never);
+    expect(theirs?.status === 404 || theirs?.code === 'evaluation-not-yours', theirs?.text).toBe(
+      true,
+    );
   });
 });

@@ -9,8 +9,17 @@ const openApiText = JSON.stringify(openApi);
 export async function operationRoutes(app: FastifyInstance): Promise<void> {
   implement(app, 'getHealth', async () => ({ status: 'alive' as const }));
 
+  // Each check takes a connection of its own: however many ask at once, there is one.
+  let checking: ReturnType<typeof check> | null = null;
+  const check = () =>
+    migrationState(app.databaseUrl)
+      .catch(() => null)
+      .finally(() => {
+        checking = null;
+      });
   implement(app, 'getReady', async () => {
-    const state = await migrationState(app.databaseUrl).catch(() => null);
+    checking ??= check();
+    const state = await checking;
     if (state?.state !== 'up-to-date') throw new Problem('not-ready');
     return { status: 'ready' as const, migrations: state.applied };
   });
