@@ -2619,6 +2619,7 @@ export interface components {
                 unchanged: number;
                 missing: number;
                 faulty: number;
+                removable: number;
                 removed: number;
                 newUnits: string[];
                 newGroups: string[];

@@ -25,6 +25,8 @@ export const RegisterImport = named(
       unchanged: count,
       missing: count,
       faulty: count,
+      /** The missing without a role of their own: those that `all` takes out. */
+      removable: count,
       /** How many of the missing were taken out of the register. */
       removed: count,
       newUnits: z.array(z.string()),

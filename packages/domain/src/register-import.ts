@@ -312,7 +312,7 @@ function planRow(
   const who = {
     number: draft.number,
     personId: person?.id ?? null,
-    name: candidate.name ? fullName(candidate.name) : '',
+    name: candidate.name ? fullName(candidate.name) : draft.nameText,
     email: draft.email ?? person?.email ?? '',
   };
   const target = faults.length === 0 ? targetOf(candidate, manager, names) : null;

@@ -46,6 +46,8 @@ export interface UnitLevel {
 export interface RowDraft {
   readonly number: number;
   readonly name: PersonName | null;
+  /** The name as the file has it, also when it cannot be split. */
+  readonly nameText: string;
   /** The name came from one column, so that its split is a guess. */
   readonly nameWasSplit: boolean;
   readonly email: string | null;
@@ -103,6 +105,7 @@ export function readRow(row: ImportRow, { at }: Pick<RecognisedColumns, 'at'>): 
   return {
     number: row.number,
     name,
+    nameText: filled('fullName') ?? '',
     nameWasSplit: wasSplit,
     email,
     employeeNumber,

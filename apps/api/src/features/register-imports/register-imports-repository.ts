@@ -8,6 +8,7 @@ export interface ImportSummary {
   readonly unchanged: number;
   readonly missing: number;
   readonly faulty: number;
+  readonly removable: number;
   readonly removed: number;
   readonly newUnits: string[];
   readonly newGroups: string[];

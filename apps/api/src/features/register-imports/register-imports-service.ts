@@ -84,6 +84,7 @@ export async function planImport(
     unchanged: count('unchanged'),
     faulty: count('faulty'),
     missing: plan.missing.length,
+    removable: plan.missing.filter(({ hasRole }) => !hasRole).length,
     removed: 0,
     newUnits: planned.newUnits.map(({ key }) => names(key)),
     newGroups: planned.newGroups.map(({ name }) => name),

@@ -101,6 +101,7 @@ describe('the dry run', () => {
       unchanged: 0,
       missing: 1,
       faulty: 1,
+      removable: 0,
       removed: 0,
       newUnits: ['Skola', 'Skola › Norr', 'Skola › Söder'],
       newGroups: ['Koncernledning', 'Alla chefer'],
@@ -108,7 +109,7 @@ describe('the dry run', () => {
     });
     expect(await contents()).toEqual(before);
     const faulty = await rowsOf(body.id, 'faulty');
-    expect(faulty.rows[0]).toMatchObject({ number: 5, email: 'fel' });
+    expect(faulty.rows[0]).toMatchObject({ number: 5, name: 'Kim', email: 'fel' });
     expect(faulty.rows[0]?.remarks).toMatchObject([
       { code: 'name-unclear', column: 'Namn' },
       { code: 'invalid-email', column: 'E-post', message: '”fel” är ingen e-postadress.' },

@@ -15,7 +15,7 @@ export async function loadRegister(tx: Tx): Promise<Register> {
       protected_identity AS "protectedIdentity", left_at IS NOT NULL AS "left",
       ARRAY(SELECT group_id::text FROM leadership_group_member
         WHERE person_id = person.id ORDER BY group_id) AS "groupIds"
-    FROM person`;
+    FROM person ORDER BY family_name, given_name, id`;
   return { people, units: await listUnits(tx), groups: await listGroups(tx) };
 }
 

@@ -61,10 +61,6 @@ export const importRunMessages = defineMessages({
   missing: { sv: 'Saknas i filen', en: 'Not in the file' },
   faulty: { sv: 'Felaktiga', en: 'Faulty' },
   verdicts: { sv: 'Rader efter vad som händer', en: 'Rows by what happens' },
-  tab: {
-    sv: (label: string, count: string) => `${label} ${count}`,
-    en: (label: string, count: string) => `${label} ${count}`,
-  },
   none: { sv: 'Inga rader här.', en: 'No rows here.' },
   row: { sv: 'Rad', en: 'Row' },
   name: { sv: 'Namn', en: 'Name' },
@@ -110,12 +106,20 @@ export const importRunMessages = defineMessages({
     en: 'These are in the register but not in the file. They stay, unless you choose otherwise.',
   },
   removeMissing: {
-    sv: (count: string) => `Ta bort de ${count} ur registret`,
-    en: (count: string) => `Remove these ${count} from the register`,
+    sv: (count: number, shown: string) =>
+      count === 1 ? 'Ta bort personen ur registret' : `Ta bort ${shown} personer ur registret`,
+    en: (count: number, shown: string) =>
+      count === 1
+        ? 'Remove the person from the register'
+        : `Remove ${shown} people from the register`,
   },
   removeHint: {
-    sv: 'Arrangörer och ledning blir kvar ändå. Det de har varit med om finns kvar, och du kan ångra.',
-    en: 'Organisers and leadership stay anyway. What they have been part of remains, and you can undo.',
+    sv: 'Det de har varit med om finns kvar, och du kan ångra.',
+    en: 'What they have been part of remains, and you can undo.',
+  },
+  rolesStay: {
+    sv: 'Arrangörer och ledning blir alltid kvar. Ta bort dem en och en i registret.',
+    en: 'Organisers and leadership always stay. Remove them one by one in the register.',
   },
   sheet: { sv: 'Hämta felen som Excelfil', en: 'Fetch the faults as an Excel file' },
   sheetHint: {
@@ -126,20 +130,28 @@ export const importRunMessages = defineMessages({
   confirmTitle: { sv: 'Genomföra inläsningen?', en: 'Carry out the import?' },
   confirming: { sv: 'Skriver i registret …', en: 'Writing to the register …' },
   willAdd: {
-    sv: (count: string) => `${count} personer läggs till`,
-    en: (count: string) => `${count} people are added`,
+    sv: (count: number, shown: string) =>
+      count === 1 ? '1 person läggs till' : `${shown} personer läggs till`,
+    en: (count: number, shown: string) =>
+      count === 1 ? '1 person is added' : `${shown} people are added`,
   },
   willChange: {
-    sv: (count: string) => `${count} personer ändras`,
-    en: (count: string) => `${count} people are changed`,
+    sv: (count: number, shown: string) =>
+      count === 1 ? '1 person ändras' : `${shown} personer ändras`,
+    en: (count: number, shown: string) =>
+      count === 1 ? '1 person is changed' : `${shown} people are changed`,
   },
   willRemove: {
-    sv: (count: string) => `upp till ${count} personer tas bort`,
-    en: (count: string) => `up to ${count} people are removed`,
+    sv: (count: number, shown: string) =>
+      count === 1 ? '1 person tas bort' : `${shown} personer tas bort`,
+    en: (count: number, shown: string) =>
+      count === 1 ? '1 person is removed' : `${shown} people are removed`,
   },
   willSkip: {
-    sv: (count: string) => `${count} felaktiga rader hoppas över`,
-    en: (count: string) => `${count} faulty rows are passed over`,
+    sv: (count: number, shown: string) =>
+      count === 1 ? '1 felaktig rad hoppas över' : `${shown} felaktiga rader hoppas över`,
+    en: (count: number, shown: string) =>
+      count === 1 ? '1 faulty row is passed over' : `${shown} faulty rows are passed over`,
   },
   nobodyMailed: {
     sv: 'Inga brev skickas. Du kan ångra i 30 dagar.',
@@ -160,9 +172,9 @@ export const importRunMessages = defineMessages({
   done: { sv: 'Inläsningen är genomförd.', en: 'The import is carried out.' },
   doneText: {
     sv: (added: string, changed: string, removed: string) =>
-      `${added} personer är tillagda, ${changed} ändrade och ${removed} borttagna.`,
+      `Tillagda: ${added}. Ändrade: ${changed}. Borttagna: ${removed}.`,
     en: (added: string, changed: string, removed: string) =>
-      `${added} people are added, ${changed} changed and ${removed} removed.`,
+      `Added: ${added}. Changed: ${changed}. Removed: ${removed}.`,
   },
   undone: { sv: 'Inläsningen är ångrad.', en: 'The import is undone.' },
   undoneText: {

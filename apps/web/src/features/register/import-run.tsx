@@ -27,6 +27,7 @@ export function ImportRun({ run }: { run: Run }) {
 
 function DryRun({ run }: { run: Run }) {
   const t = useMessages(importRunMessages);
+  const { number } = useNumbers();
   const [removing, setRemoving] = useState(false);
   const { summary } = run;
   return (
@@ -37,11 +38,11 @@ function DryRun({ run }: { run: Run }) {
         label={t.verdicts}
         tabs={verdictsOf(summary).map((verdict) => ({
           key: verdict,
-          label: `${t[verdict]} ${summary[verdict]}`,
+          label: `${t[verdict]} ${number(summary[verdict])}`,
           panel: (
             <div className={`stack ${style.panel}`}>
               {verdict === 'faulty' && summary.faulty > 0 && <ErrorSheet run={run} />}
-              {verdict === 'missing' && summary.missing > 0 && (
+              {verdict === 'missing' && summary.removable > 0 && (
                 <RemoveMissing run={run} removing={removing} onRemoving={setRemoving} />
               )}
               <ImportRows runId={run.id} verdict={verdict} />
@@ -132,12 +133,15 @@ function RemoveMissing({
 }) {
   const t = useMessages(importRunMessages);
   const { number } = useNumbers();
+  const { missing, removable } = run.summary;
   return (
     <div className="stack">
-      <p>{t.missingText}</p>
+      <p>
+        {t.missingText} {removable < missing && t.rolesStay}
+      </p>
       <Checkbox
         name="removeMissing"
-        label={t.removeMissing(number(run.summary.missing))}
+        label={t.removeMissing(removable, number(removable))}
         hint={t.removeHint}
         checked={removing}
         onChange={(event) => onRemoving(event.currentTarget.checked)}
@@ -159,13 +163,13 @@ function Confirm({ run, removing }: { run: Run; removing: boolean }) {
     onSuccess: () => offerUndo(t.done, () => undo.mutate({ params })),
   });
   const { summary } = run;
-  const removed = removing ? summary.missing : 0;
+  const removed = removing ? summary.removable : 0;
   if (summary.new + summary.changed + removed === 0) return <Notice>{t.nothingToDo}</Notice>;
   const consequences = [
-    summary.new > 0 && t.willAdd(number(summary.new)),
-    summary.changed > 0 && t.willChange(number(summary.changed)),
-    removed > 0 && t.willRemove(number(removed)),
-    summary.faulty > 0 && t.willSkip(number(summary.faulty)),
+    summary.new > 0 && t.willAdd(summary.new, number(summary.new)),
+    summary.changed > 0 && t.willChange(summary.changed, number(summary.changed)),
+    removed > 0 && t.willRemove(removed, number(removed)),
+    summary.faulty > 0 && t.willSkip(summary.faulty, number(summary.faulty)),
   ].filter((text) => text !== false);
   return (
     <div className={style.confirm}>

@@ -33,6 +33,8 @@ export const unitMessages = defineMessages({
     en: (count: string, name: string) => `${count} in ${name}`,
   },
   nobody: { sv: 'tom', en: 'empty' },
+  openAll: { sv: 'Visa alla nivåer', en: 'Show all levels' },
+  closeAll: { sv: 'Visa bara översta nivån', en: 'Show the top level only' },
   newTitle: { sv: 'Ny enhet', en: 'New unit' },
   save: { sv: 'Spara', en: 'Save' },
   saving: { sv: 'Sparar …', en: 'Saving …' },

@@ -60,7 +60,7 @@ export function PeopleList({ view, onView }: PeopleListProps) {
       )}
       <div className={style.listHead}>
         <p role="status" className={style.count}>
-          {t.found(number(data.total))}
+          {t.found(data.total, number(data.total))}
         </p>
         <Exports view={view} />
       </div>
@@ -147,12 +147,8 @@ function useColumns(onOpen: (id: string) => void): Column<Row>[] {
     {
       key: 'groups',
       head: t.group,
-      cell: ({ groups }) =>
-        groups.length === 0 ? (
-          <span className="soft">–</span>
-        ) : (
-          groups.map(({ name }) => name).join(', ')
-        ),
+      // The innermost says the rest: each group lies within the next.
+      cell: ({ groups }) => groups[0]?.name ?? <span className="soft">–</span>,
     },
     {
       key: 'email',

@@ -27,7 +27,7 @@ export function PersonDialog({ personId, onClose, onOpen }: PersonDialogProps) {
   const data = personId === 'new' ? undefined : known.data;
   const name = data === undefined ? t.newTitle : `${data.givenName} ${data.familyName}`.trim();
   return (
-    <Dialog open={personId !== ''} onClose={onClose} title={name} wide>
+    <Dialog open={personId !== ''} onClose={onClose} title={name}>
       {personId === 'new' && <NewPerson onClose={onClose} />}
       {personId !== 'new' && known.error && (
         <ProblemNotice error={known.error} onRetry={known.refetch} />

@@ -191,13 +191,13 @@ function readForm(form: FormData): Omit<PersonValues, 'managerId'> {
 function issuesIn(
   form: FormData,
   manager: Picked,
-  t: { required: string; unitRequired: string; managerUnknown: string },
+  t: { nameRequired: string; emailRequired: string; unitRequired: string; managerUnknown: string },
 ): FieldIssue[] {
   const { givenName, familyName, email, unitId } = readForm(form);
   const issues: FieldIssue[] = [];
   if (givenName === '' && familyName === '')
-    issues.push({ field: 'familyName', message: t.required });
-  if (email === '') issues.push({ field: 'email', message: t.required });
+    issues.push({ field: 'familyName', message: t.nameRequired });
+  if (email === '') issues.push({ field: 'email', message: t.emailRequired });
   if (unitId === '') issues.push({ field: 'unitId', message: t.unitRequired });
   if (manager.id === undefined) issues.push({ field: 'managerId', message: t.managerUnknown });
   return issues;

@@ -8,8 +8,8 @@ export const registerMessages = defineMessages({
   groups: { sv: 'Ledningsgrupper', en: 'Leadership groups' },
   settings: { sv: 'Inställningar', en: 'Settings' },
   lead: {
-    sv: (all: string) => `${all} personer. Härifrån bjuder du in till era forum.`,
-    en: (all: string) => `${all} people. This is where you invite from.`,
+    sv: 'Alla chefer och var de hör hemma. Härifrån bjuder du in till era forum.',
+    en: 'All managers and where they belong. This is where you invite from.',
   },
   import: { sv: 'Läs in en fil', en: 'Import a file' },
   add: { sv: 'Lägg till person', en: 'Add a person' },
@@ -34,8 +34,8 @@ export const registerMessages = defineMessages({
   byTitle: { sv: 'Titel', en: 'Title' },
   byEmail: { sv: 'E-post', en: 'E-mail' },
   found: {
-    sv: (count: string) => `${count} personer`,
-    en: (count: string) => `${count} people`,
+    sv: (count: number, shown: string) => (count === 1 ? '1 person' : `${shown} personer`),
+    en: (count: number, shown: string) => (count === 1 ? '1 person' : `${shown} people`),
   },
   clear: { sv: 'Visa alla', en: 'Show everyone' },
   name: { sv: 'Namn', en: 'Name' },
@@ -134,6 +134,7 @@ export const personMessages = defineMessages({
     sv: 'Personen och allt om personen är raderat.',
     en: 'The person and everything about them is erased.',
   },
-  required: { sv: 'Fyll i det här.', en: 'Fill this in.' },
+  nameRequired: { sv: 'Skriv personens namn.', en: 'Write the person’s name.' },
+  emailRequired: { sv: 'Skriv personens e-postadress.', en: 'Write the person’s e-mail address.' },
   unitRequired: { sv: 'Välj en enhet.', en: 'Choose a unit.' },
 });

@@ -5,6 +5,7 @@ import { useMessages } from '../../lib/messages.ts';
 import { useNumbers } from '../../lib/numbers.ts';
 import { $api } from '../../lib/query.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../ui/link.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { offerUndo } from '../../ui/toast-store.ts';
@@ -15,6 +16,9 @@ import { UnitDialog, type UnitDraft } from './unit-dialog.tsx';
 import style from './unit-tree.module.css';
 
 export type Unit = Schema<'UnitNode'>;
+
+/** A tree of more units than this starts closed, with its top level in sight. */
+const mostAtOnce = 60;
 
 /** The tree, with how many hold a post in each branch. */
 export function UnitTree({
@@ -32,7 +36,17 @@ export function UnitTree({
   const settled = { onSettled: () => refetchRegister(client) };
   const create = $api.useMutation('post', '/units', settled);
   const remove = $api.useMutation('delete', '/units/{unitId}', settled);
-  const children = Map.groupBy(units, ({ parentId }) => parentId);
+  const childrenOf = Map.groupBy(units, ({ parentId }) => parentId);
+  const parents = units.filter(({ id }) => childrenOf.has(id)).map(({ id }) => id);
+  const [open, setOpen] = useState<ReadonlySet<string>>(
+    () => new Set(units.length > mostAtOnce ? [] : parents),
+  );
+  const allOpen = parents.every((id) => open.has(id));
+  const toggle = (id: string) =>
+    setOpen(
+      (before) =>
+        new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]),
+    );
   const take = (unit: Unit) => {
     setRefusal(undefined);
     remove.mutate(
@@ -45,39 +59,41 @@ export function UnitTree({
     );
   };
   return (
-    <>
+    <div className="stack">
       {refusal !== undefined && <ProblemNotice error={refusal} />}
+      {parents.length > 0 && (
+        <div className="row no-print">
+          <Button size="small" onClick={() => setOpen(new Set(allOpen ? [] : parents))}>
+            {allOpen ? t.closeAll : t.openAll}
+          </Button>
+        </div>
+      )}
       <Branch
-        units={children.get(null) ?? []}
-        childrenOf={children}
-        onEdit={onEdit}
-        onRemove={take}
+        units={childrenOf.get(null) ?? []}
+        tree={{ childrenOf, open, onToggle: toggle, onEdit, onRemove: take }}
       />
       <UnitDialog draft={editing} units={units} onClose={() => onEdit(undefined)} />
-    </>
+    </div>
   );
 }
 
-interface BranchProps {
-  units: readonly Unit[];
+interface Tree {
   childrenOf: ReadonlyMap<string | null, readonly Unit[]>;
+  open: ReadonlySet<string>;
+  onToggle: (id: string) => void;
   onEdit: (draft: UnitDraft) => void;
   onRemove: (unit: Unit) => void;
 }
 
-function Branch({ units, childrenOf, onEdit, onRemove }: BranchProps) {
+function Branch({ units, tree }: { units: readonly Unit[]; tree: Tree }) {
   return (
     <ul className={style.branch}>
       {units.map((unit) => {
-        const below = childrenOf.get(unit.id) ?? [];
+        const below = tree.childrenOf.get(unit.id) ?? [];
         return (
           <li key={unit.id}>
-            <UnitRow
-              unit={unit}
-              isEmpty={below.length === 0 && unit.people === 0}
-              {...{ onEdit, onRemove }}
-            />
-            {below.length > 0 && <Branch units={below} {...{ childrenOf, onEdit, onRemove }} />}
+            <UnitRow unit={unit} below={below.length} tree={tree} />
+            {below.length > 0 && tree.open.has(unit.id) && <Branch units={below} tree={tree} />}
           </li>
         );
       })}
@@ -85,21 +101,33 @@ function Branch({ units, childrenOf, onEdit, onRemove }: BranchProps) {
   );
 }
 
-function UnitRow({
-  unit,
-  isEmpty,
-  onEdit,
-  onRemove,
-}: { unit: Unit; isEmpty: boolean } & Pick<BranchProps, 'onEdit' | 'onRemove'>) {
+function UnitRow({ unit, below, tree }: { unit: Unit; below: number; tree: Tree }) {
   const t = useMessages(unitMessages);
   const { number } = useNumbers();
   const { id, name, kind, parentId, peopleBelow } = unit;
   const count = t.people(number(peopleBelow));
+  const { onEdit, onRemove } = tree;
+  const isOpen = tree.open.has(id);
+  const words = (
+    <>
+      {name} <span className="eyebrow">{t[kind]}</span>
+    </>
+  );
   return (
     <div className={style.unit}>
-      <span className={style.name}>
-        {name} <span className="eyebrow">{t[kind]}</span>
-      </span>
+      {below === 0 ? (
+        <span className={style.name}>{words}</span>
+      ) : (
+        <button
+          type="button"
+          className={`${style.name} ${style.toggle}`}
+          aria-expanded={isOpen}
+          onClick={() => tree.onToggle(id)}
+        >
+          <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} />
+          <span>{words}</span>
+        </button>
+      )}
       {peopleBelow === 0 ? (
         <span className="soft">{t.nobody}</span>
       ) : (
@@ -128,7 +156,7 @@ function UnitRow({
         >
           {t.change}
         </Button>
-        {isEmpty && (
+        {below === 0 && unit.people === 0 && (
           <Button
             kind="quiet"
             size="small"

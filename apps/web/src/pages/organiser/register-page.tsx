@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { PageContext } from '../../app/lazy-page.tsx';
@@ -16,7 +15,6 @@ import { RegisterFrame } from '../../features/register/register-frame.tsx';
 import { registerMessages } from '../../features/register/register-messages.ts';
 import { leadershipGroups, people, units } from '../../features/register/register-queries.ts';
 import { useMessages } from '../../lib/messages.ts';
-import { useNumbers } from '../../lib/numbers.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 
 export function prefetch({ queryClient }: PageContext) {
@@ -27,10 +25,8 @@ export function prefetch({ queryClient }: PageContext) {
 
 export default function RegisterPage() {
   const t = useMessages(registerMessages);
-  const { number } = useNumbers();
   const navigate = useNavigate();
   const view = viewFromAddress(useLocation().search);
-  const everyone = useQuery(people(firstView)).data?.total;
   const show = useCallback(
     (next: PeopleView) => navigate(addressOfView(next), { replace: true }),
     [navigate],
@@ -38,7 +34,7 @@ export default function RegisterPage() {
   const open = (person: string) => show({ ...view, person });
   return (
     <RegisterFrame
-      {...(everyone !== undefined && { lead: t.lead(number(everyone)) })}
+      lead={t.lead}
       actions={
         <>
           <Button icon="plus" onClick={() => open('new')}>
