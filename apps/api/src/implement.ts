@@ -86,6 +86,7 @@ export function implement<Name extends EndpointName>(
     method: endpoint.method,
     url: endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     bodyLimit: endpoint.body === 'file' ? largestFileBytes : largestJsonBytes,
+    exposeHeadRoute: !isStream(endpoint),
     config: {
       endpoint: name,
       ...(options.rateLimit && {
@@ -121,6 +122,11 @@ function admit(name: EndpointName, request: FastifyRequest): void {
   if (access.anonymous !== 'none') return;
   if (request.who === null) throw new Problem('not-signed-in');
   if (reachOf(access, request.who.roles) === 'none') throw new Problem('not-allowed');
+}
+
+/** Of what never ends, the headers alone would keep it open for nobody. */
+function isStream({ response }: Endpoint): boolean {
+  return response !== null && 'mediaType' in response && response.mediaType === 'text/event-stream';
 }
 
 function send(endpoint: Endpoint, reply: FastifyReply, answer: unknown): FastifyReply {

@@ -237,3 +237,12 @@ describe('shutting down', () => {
     await closed;
   });
 });
+
+it('opens nothing for those who ask for its headers only', async () => {
+  const answer = await fetch(`${address}/api/v1/events/${event.id}/live`, {
+    method: 'HEAD',
+    headers: { cookie: me.cookie ?? '' },
+  });
+  expect(answer.status).toBe(404);
+  expect(test.app.live.size).toBe(0);
+});
