@@ -1,4 +1,5 @@
 import { eventProblems } from '@ledarforum/contract/problems/events';
+import { dayAt } from '@ledarforum/domain/zoned-time';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Schema } from '../../lib/api-client.ts';
@@ -36,7 +37,10 @@ export function NextStep({ forum }: { forum: Forum }) {
       </div>
       <div className={style.buttons}>
         {next?.refusal === null && (
-          <Button kind="primary" onClick={() => setAsked('next')}>
+          <Button
+            kind={next.to === 'LIVE' && isAhead(forum) ? 'plain' : 'primary'}
+            onClick={() => setAsked('next')}
+          >
             {moves[next.to]} …
           </Button>
         )}
@@ -68,6 +72,11 @@ export function NextStep({ forum }: { forum: Forum }) {
       )}
     </section>
   );
+}
+
+/** The day itself is not here yet: it may be begun, for a rehearsal, but is not what there is to do. */
+function isAhead({ event, asOf }: Forum): boolean {
+  return dayAt(new Date(asOf), event.timeZone) < event.date;
 }
 
 function Consequences({ move }: { move: Move }) {
