@@ -5,9 +5,11 @@ export type Places = {
   /** The event whose seminars are being chosen, and its block. */
   choosing: string;
   choosingBlock: string;
-  /** The event that has been, open for evaluation once more. */
+  /** A day that has been and is open for evaluation. */
+  evaluating: string;
+  /** A day that has been evaluated. */
   past: string;
-  /** Of an invitation to the first. */
+  /** The token of an invitation. */
   invitation: string;
   /** Of a register file that has been read but not confirmed. */
   importRun: string;
@@ -23,7 +25,7 @@ export type PageCheck = {
   shows: string;
 };
 
-type Area = { name: string; role: RoleName | 'evaluator' | null; pages: PageCheck[] };
+type Area = { name: string; role: RoleName | null; pages: PageCheck[] };
 
 const same = (heading: string) => ({ sv: heading, en: heading });
 const forum = 'Ledarforum: leda tillsammans';
@@ -87,7 +89,7 @@ export const areas: Area[] = [
       },
       {
         pattern: '/organise/events/:eventId/evaluation',
-        address: (places) => `/organise/events/${places.past}/evaluation`,
+        address: ({ evaluating }) => `/organise/events/${evaluating}/evaluation`,
         heading: { sv: 'Utvärdering', en: 'Evaluation' },
         shows: 'Värdet vi skapar tillsammans',
       },
@@ -196,15 +198,9 @@ export const areas: Area[] = [
         heading: same(''),
         shows: 'storakra.example',
       },
-    ],
-  },
-  {
-    name: 'a participant who has not evaluated',
-    role: 'evaluator',
-    pages: [
       {
         pattern: '/my/:eventId/evaluation',
-        address: (places) => `/my/${places.past}/evaluation`,
+        address: ({ evaluating }) => `/my/${evaluating}/evaluation`,
         heading: { sv: 'Utvärdera dagen', en: 'Evaluate the day' },
         shows: '5',
       },
@@ -247,8 +243,8 @@ export const areas: Area[] = [
       {
         pattern: '/invitation/:token',
         address: ({ invitation }) => `/invitation/${invitation}`,
-        heading: { sv: `Välkommen till ${forum}`, en: `Welcome to ${forum}` },
-        shows: 'Storåkra kongress',
+        heading: { sv: 'Välkommen till Chefens dag', en: 'Welcome to Chefens dag' },
+        shows: 'Folkets hus',
       },
       {
         pattern: '/demo/mailbox',

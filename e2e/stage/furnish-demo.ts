@@ -2,34 +2,65 @@ import { expect, type Page } from '@playwright/test';
 import { apiOf, become } from './api.ts';
 import type { Places } from './every-page.ts';
 
-type EventRow = { id: string; name: string; phase: string };
+type EventRow = { id: string; name: string };
+type Programme = { blocks: { id: string }[] };
+
+const held = 'Chefens dag';
 
 /** Gives the demo something to show on every page: letters, a dry run, an allocation, an open evaluation. */
 export async function furnishDemo(page: Page): Promise<Places> {
   await become(page, 'organiser');
   const api = apiOf(page);
   const { rows: events } = await api.get<{ rows: EventRow[] }>('/events');
-  const event = (name: string) => {
-    const found = events.find((row) => row.name === name);
-    if (!found) throw new Error(`The demo has no event "${name}".`);
-    return found;
-  };
-  const choosing = event('Ledarforum: leda tillsammans').id;
-  const past = event('Ledarforum: tillit i vardagen');
-  const { blocks } = await api.get<{ blocks: { id: string }[] }>(`/events/${choosing}/programme`);
+  const idOf = (name: string) => events.find((event) => event.name === name)?.id;
+  const choosing = idOf('Ledarforum: leda tillsammans') ?? '';
+  const { blocks } = await api.get<Programme>(`/events/${choosing}/programme`);
   const choosingBlock = blocks[0]?.id ?? '';
-
-  if (past.phase === 'CLOSED') {
-    await api.post(`/events/${past.id}/phase`, { from: 'CLOSED', to: 'EVALUATING' });
-    await allocate(page, choosingBlock);
-  }
+  const evaluating = idOf(held) ?? (await holdADay(page, choosingBlock));
+  await become(page, 'organiser');
   return {
     choosing,
     choosingBlock,
-    past: past.id,
-    invitation: await invitationOf(page, choosing),
+    evaluating,
+    past: idOf('Ledarforum: tillit i vardagen') ?? '',
+    invitation: await invitationTo(page, held),
     importRun: await dryRun(page),
   };
+}
+
+/** A day that the demo's participant took part in and can evaluate; and meanwhile an allocation of the next one. */
+async function holdADay(page: Page, choosingBlock: string): Promise<string> {
+  const api = apiOf(page);
+  await allocate(page, choosingBlock);
+  const { id } = await api.post<{ id: string }>('/events', {
+    name: held,
+    date: new Date().toISOString().slice(0, 10),
+    place: 'Folkets hus',
+    series: { kind: 'new', name: held },
+    template: 'rotation-day',
+  });
+  const { groups } = await api.get<{ groups: { id: string; name: string }[] }>(
+    `/events/${id}/audience`,
+  );
+  const everybody = groups.filter(({ name }) => name === 'Alla chefer');
+  await api.put(`/events/${id}/audience`, {
+    leadershipGroupIds: everybody.map((group) => group.id),
+    unitIds: [],
+  });
+  await api.post(`/events/${id}/phase`, { from: 'DRAFT', to: 'INVITED' });
+
+  await become(page, 'participant');
+  const reply = `/my/events/${id}/reply`;
+  const { version } = await api.get<{ version: number }>(reply);
+  await api.put(reply, { attendance: 'COMING', needs: null, version });
+
+  await become(page, 'organiser');
+  const { blocks } = await api.get<Programme>(`/events/${id}/programme`);
+  await api.post(`/blocks/${blocks[0]?.id}/cohorts`, { again: false });
+  await api.post(`/events/${id}/evaluation`);
+  await api.post(`/events/${id}/phase`, { from: 'INVITED', to: 'LIVE' });
+  await api.post(`/events/${id}/phase`, { from: 'LIVE', to: 'EVALUATING' });
+  return id;
 }
 
 async function allocate(page: Page, blockId: string): Promise<void> {
@@ -42,15 +73,12 @@ async function allocate(page: Page, blockId: string): Promise<void> {
   await expect.poll(stateOf, { timeout: 30_000 }).toBe('PROPOSED');
 }
 
-/** Sends reminders, and finds a personal link in one of the letters. */
-async function invitationOf(page: Page, eventId: string): Promise<string> {
-  const api = apiOf(page);
-  const plan = await api.get<{ toRemind: number }>(`/events/${eventId}/invitation-plan`);
-  if (plan.toRemind > 0) {
-    await api.post(`/events/${eventId}/reminders`, { expected: plan.toRemind });
-  }
-  const { rows } = await api.get<{ rows: { text: string }[] }>('/demo/mailbox?limit=1');
-  const [, token] = /\/invitation\/([\w-]+)/.exec(rows[0]?.text ?? '') ?? [];
+/** Finds a personal link in one of the letters about an event. */
+async function invitationTo(page: Page, eventName: string): Promise<string> {
+  const { rows } = await apiOf(page).get<{ rows: { text: string }[] }>(
+    `/demo/mailbox?limit=1&search=${encodeURIComponent(`Inbjudan till ${eventName}`)}`,
+  );
+  const [, token] = /\/invitation\/([^\s?]+)/.exec(rows[0]?.text ?? '') ?? [];
   if (!token) throw new Error('The letter has no personal link.');
   return token;
 }

@@ -4,7 +4,13 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { createTestDatabase } from '@ledarforum/database/testing-database';
+import {
+  createTestDatabase,
+  TEST_SERVER_VARIABLE,
+  type TestDatabase,
+  type TestServer,
+} from '@ledarforum/database/testing-database';
+import { DEMO_TEMPLATE_VARIABLE } from './set-up.ts';
 
 export type Product = {
   /** Where the web app and the API are served. */
@@ -24,7 +30,7 @@ const main = fileURLToPath(new URL('../../apps/api/src/main.ts', import.meta.url
  * @param settings environment for this instance; `{ DEMO: '1' }` loads the demo municipality
  */
 export async function startProduct(settings: Record<string, string> = {}): Promise<Product> {
-  const database = await createTestDatabase();
+  const database = await (settings.DEMO === '1' ? copyDemo() : createTestDatabase());
   const port = Number(settings.PORT ?? (await freePort()));
   const address = `http://localhost:${port}`;
   const environment = {
@@ -60,6 +66,14 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
     pid: child.pid ?? 0,
     stop,
   };
+}
+
+/** A copy of the database that the set-up has loaded the demo into. */
+function copyDemo(): Promise<TestDatabase> {
+  const server: TestServer = JSON.parse(process.env[TEST_SERVER_VARIABLE] ?? '{}');
+  const template = process.env[DEMO_TEMPLATE_VARIABLE];
+  if (!template) throw new Error('No demo to copy: stage/set-up.ts must be in globalSetup.');
+  return createTestDatabase({ ...server, template });
 }
 
 async function untilReady(address: string, child: ChildProcess): Promise<void> {
