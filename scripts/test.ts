@@ -9,24 +9,23 @@ import { staticChecks } from './test/static-checks.ts';
 import { runUnitTests } from './test/unit-tests.ts';
 
 const withBrowser = !process.argv.includes('--no-browser');
-const checksAtOnce = 2;
-
 stopTogether();
+// The tests often wait for the database; the checks use that time.
+const [unitTests, checks] = await Promise.all([
+  report({ name: 'Unit, database and API tests', run: runUnitTests }),
+  inTurn(staticChecks),
+]);
 const outcomes = [
-  ...(await inTurns(staticChecks, checksAtOnce)),
-  await report({ name: 'Unit, database and API tests', run: runUnitTests }),
+  ...checks,
+  unitTests,
   ...(withBrowser ? [await report({ name: 'Journeys in a browser', run: runJourneys })] : []),
 ];
 const { passed, failed } = sum(outcomes);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : (process.exitCode ?? 0);
 
-async function inTurns(checks: Check[], atOnce: number): Promise<Outcome[]> {
-  const waiting = [...checks];
-  const done: Outcome[] = [];
-  const worker = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) done.push(await report(next));
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  return done;
+async function inTurn(checks: Check[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const check of checks) outcomes.push(await report(check));
+  return outcomes;
 }

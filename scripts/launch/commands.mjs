@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { buildWebApp, generateClient } from './build.mjs';
 import { handOver } from './hand-over.mjs';
 import { installPackages } from './install.mjs';
-import { nodeProgram, root } from './places.mjs';
+import { compiled, nodeProgram, root } from './places.mjs';
 import { StepFailed } from './report.mjs';
 
 /**
@@ -51,6 +51,8 @@ export async function runCommand([name = '', ...args]) {
     env: {
       // Where the watching web server sends what is meant for the API.
       API_ORIGIN: `http://localhost:${process.env.PORT || 3000}`,
+      // What Node has stripped of types and compiled once, it need not do again.
+      NODE_COMPILE_CACHE: compiled,
       ...process.env,
       PATH: pathWithTools(),
     },

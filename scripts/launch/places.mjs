@@ -12,3 +12,6 @@ export const nodeProgram = join(
 
 /** Where the fingerprints of finished steps are kept; gone with node_modules, as it should be. */
 export const stamps = join(root, 'node_modules/.cache/ledarforum');
+
+/** Node's own cache of the programs it has run. */
+export const compiled = join(root, 'node_modules/.cache/node');

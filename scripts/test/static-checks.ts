@@ -24,6 +24,8 @@ export const staticChecks: Check[] = [
       project,
       '--pretty',
       'false',
+      // Several checkers each work out the types of the contract anew: three times the work.
+      '--singleThreaded',
     ]),
   ),
   program('Dead code', ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints']),

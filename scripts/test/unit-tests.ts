@@ -1,5 +1,5 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fail, type Outcome } from './outcome.ts';
 import { root, runNode } from './run-program.ts';
@@ -24,6 +24,7 @@ export async function runUnitTests(): Promise<Outcome> {
       'run',
       // The files of a worker share its modules: nothing here keeps state, and it halves the time.
       '--no-isolate',
+      `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`,
       '--reporter=json',
       `--outputFile=${file}`,
     ]);

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { connect } from '@ledarforum/database/connect';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { countQueries } from '../../testing/count-queries.ts';
+import { bringCrowd, makeCrowd, rankForCrowd } from '../../testing/crowd.ts';
 import { makeBlock, makeEvent, makeParticipation, makePerson } from '../../testing/factories.ts';
 import { startTestApp, type TestApp, type Visitor } from '../../testing/test-app.ts';
 import { failAbandonedRuns, holdRun } from './allocation-runs-repository.ts';
@@ -66,8 +67,11 @@ const takeBack = (runId: string) => organiser.call('takeBackAllocation', { param
 async function allocated(body: { objective?: 'total' | 'fair'; seed?: number } = {}) {
   const { body: run } = await start(body);
   for (;;) {
-    const { body: detail } = await read(run.id);
-    if (detail.run.state !== 'RUNNING') return detail;
+    const { state } = await test.database.allocationRun.findUniqueOrThrow({
+      where: { id: run.id },
+      select: { state: true },
+    });
+    if (state !== 'RUNNING') return (await read(run.id)).body;
     await pause(20);
   }
 }
@@ -207,7 +211,7 @@ describe('a run', () => {
     const theirs = await other.signIn(await makePerson(other.database, { roles: ['ORGANISER'] }));
     const day = await makeEvent(other.database, { phase: 'CHOOSING' });
     const big = await makeBlock(other.database, day, { seminars: 12, slots: 4, capacity: 200 });
-    await fillBlock(other, day.id, big, 1500);
+    await fillBlock(other, day, big, 1500);
     const { body: run } = await theirs.call('startAllocation', {
       params: { blockId: big.id },
       body: { objective: 'fair' },
@@ -347,7 +351,7 @@ describe('publishing', () => {
     const small = await allocated();
     const fewRead = await countQueries(() => read(small.run.id));
     const few = await countQueries(() => publish(small.run.id));
-    await fillBlock(test, event.id, block, 600);
+    await fillBlock(test, event, block, 600);
     await test.database.seminarSession.updateMany({
       where: { seminar: { blockId: block.id } },
       data: { capacity: 300 },
@@ -438,40 +442,19 @@ it('is only the organiser’s, and says when there is no such run', async () => 
 
 async function manyWhoRank(count: number, seminars: number, slots: number): Promise<void> {
   block = await makeBlock(test.database, event, { seminars, slots, capacity: 300 });
-  await fillBlock(test, event.id, block, count);
+  await fillBlock(test, event, block, count);
 }
 
 async function fillBlock(
   on: TestApp,
-  eventId: string,
-  { id: blockId, seminars }: { id: string; seminars: readonly { id: string }[] },
+  day: { id: string },
+  filled: { id: string; seminars: readonly { id: string }[] },
   count: number,
 ): Promise<void> {
   const unit = await on.database.unit.findFirstOrThrow();
-  const persons = await on.database.person.createManyAndReturn({
-    data: Array.from({ length: count }, (_, index) => ({
-      givenName: 'Kim',
-      familyName: `Mängd ${index}`,
-      email: `mangd.${index}.${blockId}@storakra.example`,
-      unitId: unit.id,
-    })),
-    select: { id: true },
-  });
-  const made = await on.database.participation.createManyAndReturn({
-    data: persons.map(({ id }) => ({ eventId, personId: id, attendance: 'COMING' as const })),
-    select: { id: true },
-  });
-  await on.database.preferenceList.createMany({
-    data: made.map(({ id }) => ({ participationId: id, blockId, savedAt: on.now })),
-  });
-  await on.database.preference.createMany({
-    data: made.flatMap(({ id }, index) =>
-      [0, 1, 2].map((at) => ({
-        participationId: id,
-        blockId,
-        seminarId: seminars[(index * index + at) % seminars.length]?.id ?? '',
-        rank: at + 1,
-      })),
-    ),
-  });
+  const ids = await bringCrowd(on.database, day, await makeCrowd(on.database, count, unit));
+  const { seminars } = filled;
+  const choose = (index: number) =>
+    [0, 1, 2].flatMap((at) => seminars[(index * index + at) % seminars.length] ?? []);
+  await rankForCrowd(on.database, filled, ids, choose, on.now);
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { countQueries } from '../../testing/count-queries.ts';
+import { bringCrowd, makeCrowd, rankForCrowd } from '../../testing/crowd.ts';
 import { makeBlock, makeEvent, makeParticipation, makePerson } from '../../testing/factories.ts';
 import { startTestApp, type TestApp, type Visitor } from '../../testing/test-app.ts';
 
@@ -324,34 +325,7 @@ describe('the organiser’s view', () => {
 
 async function manyWhoRanked(people: number): Promise<void> {
   const unit = await test.database.unit.findFirstOrThrow();
-  const persons = await test.database.person.createManyAndReturn({
-    data: Array.from({ length: people }, (_, index) => ({
-      givenName: 'Kim',
-      familyName: `Mängd ${index}`,
-      email: `mangd.${index}@storakra.example`,
-      unitId: unit.id,
-    })),
-    select: { id: true },
-  });
-  const participations = await test.database.participation.createManyAndReturn({
-    data: persons.map(({ id }) => ({ eventId: event.id, personId: id, attendance: 'COMING' })),
-    select: { id: true },
-  });
-  await test.database.preferenceList.createMany({
-    data: participations.map(({ id }) => ({
-      participationId: id,
-      blockId: block.id,
-      savedAt: test.now,
-    })),
-  });
-  await test.database.preference.createMany({
-    data: participations.flatMap(({ id }) =>
-      seminarIds().map((seminarId, index) => ({
-        participationId: id,
-        blockId: block.id,
-        seminarId,
-        rank: index + 1,
-      })),
-    ),
-  });
+  const persons = await makeCrowd(test.database, people, unit);
+  const participations = await bringCrowd(test.database, event, persons);
+  await rankForCrowd(test.database, block, participations, () => block.seminars, test.now);
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countQueries } from '../../testing/count-queries.ts';
+import { bringCrowd, makeCrowd } from '../../testing/crowd.ts';
 import {
   makeEvent,
   makeOrganisation,
@@ -262,21 +263,9 @@ describe('who may', () => {
 
 it('lists events with a constant number of queries at 2,000 people', async () => {
   const { count: few } = await countQueries(() => organiser.call('listEvents'));
-  const unitId = (await makeUnit(test.database)).id;
-  await test.database.person.createMany({
-    data: Array.from({ length: 2000 }, (_, index) => ({
-      givenName: 'Kim',
-      familyName: `Massa ${index}`,
-      email: `massa.${index}@storakra.example`,
-      unitId,
-    })),
-  });
-  const people = await test.database.person.findMany({ where: { unitId }, select: { id: true } });
+  const people = await makeCrowd(test.database, 2000, await makeUnit(test.database));
   for (let index = 0; index < 5; index++) {
-    const event = await makeEvent(test.database);
-    await test.database.participation.createMany({
-      data: people.map(({ id }) => ({ eventId: event.id, personId: id })),
-    });
+    await bringCrowd(test.database, await makeEvent(test.database), people, 'INVITED');
   }
   const { count, result } = await countQueries(() => organiser.call('listEvents'));
   expect(count).toBe(few);

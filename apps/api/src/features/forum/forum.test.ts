@@ -1,6 +1,7 @@
 import type { EventPhase } from '@ledarforum/domain/event-phase';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { countQueries } from '../../testing/count-queries.ts';
+import { bringCrowd, makeCrowd } from '../../testing/crowd.ts';
 import {
   makeBlock,
   makeEvent,
@@ -274,21 +275,8 @@ describe('the forum', () => {
     const { event, params } = await eventFor(1, 'CHOOSING');
     await makeBlock(test.database, event);
     const { count: few } = await countQueries(() => organiser.call('getForum', { params }));
-    await test.database.person.createMany({
-      data: Array.from({ length: 2000 }, (_, index) => ({
-        givenName: 'Kim',
-        familyName: `Flera ${index}`,
-        email: `flera.${index}@storakra.example`,
-        unitId,
-      })),
-    });
-    const people = await test.database.person.findMany({
-      where: { email: { startsWith: 'flera.' } },
-      select: { id: true },
-    });
-    await test.database.participation.createMany({
-      data: people.map(({ id }) => ({ eventId: event.id, personId: id, attendance: 'COMING' })),
-    });
+    const people = await makeCrowd(test.database, 2000, { id: unitId });
+    await bringCrowd(test.database, event, people);
     await makeBlock(test.database, event, { seminars: 8, slots: 3 });
     const { count, result } = await countQueries(() => organiser.call('getForum', { params }));
     expect(count).toBe(few);

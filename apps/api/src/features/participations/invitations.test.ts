@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { countQueries } from '../../testing/count-queries.ts';
+import { makeCrowd } from '../../testing/crowd.ts';
 import { makeEvent, makeOrganisation, makePerson, makeUnit } from '../../testing/factories.ts';
 import { readMailbox } from '../../testing/mailbox.ts';
 import { startTestApp, type TestApp, type Visitor } from '../../testing/test-app.ts';
@@ -177,14 +178,7 @@ describe('reminding', () => {
 
 it('invites 2,000 people with as many statements as two', async () => {
   const unit = await makeUnit(test.database);
-  await test.database.person.createMany({
-    data: Array.from({ length: 2000 }, (_, index) => ({
-      givenName: 'Kim',
-      familyName: `Många ${index}`,
-      email: `many.${index}@storakra.example`,
-      unitId: unit.id,
-    })),
-  });
+  await makeCrowd(test.database, 2000, unit);
   const event = await makeEvent(test.database, { phase: 'INVITED' });
   await test.database.eventAudience.create({ data: { eventId: event.id, unitId: unit.id } });
   const send = (eventId: string, expected: number) =>

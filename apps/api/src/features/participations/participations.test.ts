@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countQueries } from '../../testing/count-queries.ts';
+import { bringCrowd, makeCrowd } from '../../testing/crowd.ts';
 import { makeEvent, makeParticipation, makePerson, makeUnit } from '../../testing/factories.ts';
 import { startTestApp, type TestApp, type Visitor } from '../../testing/test-app.ts';
 
@@ -135,17 +136,8 @@ describe('the list', () => {
   it('takes as many queries for 2,000 people as for five', async () => {
     const few = await countQueries(() => list());
     const crowd = await makeEvent(test.database, { phase: 'INVITED' });
-    const people = Array.from({ length: 2000 }, (_, index) => ({
-      id: randomUUID(),
-      givenName: 'Kim',
-      familyName: `Många ${index}`,
-      email: `crowd.${index}@storakra.example`,
-      unitId: units.preschool.id,
-    }));
-    await test.database.person.createMany({ data: people });
-    await test.database.participation.createMany({
-      data: people.map(({ id }) => ({ eventId: crowd.id, personId: id })),
-    });
+    const people = await makeCrowd(test.database, 2000, units.preschool);
+    await bringCrowd(test.database, crowd, people, 'INVITED');
     const many = await countQueries(() =>
       organiser.call('listParticipations', {
         params: { eventId: crowd.id },

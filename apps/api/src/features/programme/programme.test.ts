@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countQueries } from '../../testing/count-queries.ts';
+import { bringCrowd, makeCrowd } from '../../testing/crowd.ts';
 import {
   makeBlock,
   makeEvent,
@@ -351,18 +352,7 @@ it('reads a programme with a constant number of queries, and says what cannot ho
   const { count: few } = await countQueries(() => organiser.call('getProgramme', { params }));
   await makeBlock(test.database, event, { seminars: 6, slots: 4, capacity: 300 });
   await makeBlock(test.database, event, { seminars: 6, slots: 4, mode: 'ROTATION' });
-  await test.database.person.createMany({
-    data: Array.from({ length: 2000 }, (_, index) => ({
-      givenName: 'Kim',
-      familyName: `Många ${index}`,
-      email: `manga.${index}@storakra.example`,
-      unitId,
-    })),
-  });
-  const people = await test.database.person.findMany({ select: { id: true }, take: 2000 });
-  await test.database.participation.createMany({
-    data: people.map(({ id }) => ({ eventId: event.id, personId: id, attendance: 'COMING' })),
-  });
+  await bringCrowd(test.database, event, await makeCrowd(test.database, 2000, { id: unitId }));
   const { count, result } = await countQueries(() => organiser.call('getProgramme', { params }));
   expect(count).toBeLessThanOrEqual(few + 3);
   expect(result.body.people).toBe(2000);

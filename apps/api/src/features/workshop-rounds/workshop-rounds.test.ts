@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readXlsxCells } from '../../tabular/read-xlsx.ts';
 import { countQueries } from '../../testing/count-queries.ts';
+import { bringCrowd, makeCrowd } from '../../testing/crowd.ts';
 import {
   makeEvent,
   makeOrganisation,
@@ -443,23 +444,8 @@ describe('at 2,000 people', () => {
     await inviteMany(2, 2);
     const { body: small } = await create({ size: { by: 'groups', groups: 2 } });
     const few = await countQueries(() => read(small.id));
-    const unit = await makeUnit(test.database);
-    const people = await test.database.person.createManyAndReturn({
-      data: Array.from({ length: 2000 }, (_, index) => ({
-        givenName: 'Kim',
-        familyName: `Mängd ${index}`,
-        email: `kim.${event.id}.${index}@storakra.example`,
-        unitId: unit.id,
-      })),
-      select: { id: true },
-    });
-    await test.database.participation.createMany({
-      data: people.map(({ id }) => ({
-        eventId: event.id,
-        personId: id,
-        attendance: 'COMING' as const,
-      })),
-    });
+    const people = await makeCrowd(test.database, 2000, await makeUnit(test.database));
+    await bringCrowd(test.database, event, people);
     const { body: large } = await create({ name: 'Stor', size: { by: 'people', people: 10 } });
     expect(large.people).toBe(2004);
     const many = await countQueries(() => read(large.id));
