@@ -1,7 +1,5 @@
 /** Steps of a scale, from 1 (not at all) to 5 (very much). */
 export const scaleSteps = 5;
-/** Characters that a free-text answer may hold. */
-export const textLimit = 5000;
 
 export type AnsweringRefusal =
   | 'evaluation-not-open'

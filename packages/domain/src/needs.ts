@@ -28,7 +28,7 @@ export interface Needs {
   readonly otherAccess: string;
 }
 
-export type NeedsPart = 'diet' | 'access';
+type NeedsPart = 'diet' | 'access';
 
 /** How many have a need, of one part. `other` counts those who wrote something, never what they wrote. */
 export interface NeedsCounts<Kind extends string> {

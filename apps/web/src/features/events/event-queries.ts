@@ -3,7 +3,7 @@ import { $api } from '../../lib/query.ts';
 export const eventsQuery = $api.queryOptions('get', '/events');
 export const seriesQuery = $api.queryOptions('get', '/series');
 
-export const eventQuery = (eventId: string) =>
+const eventQuery = (eventId: string) =>
   $api.queryOptions('get', '/events/{eventId}', { params: { path: { eventId } } });
 
 export const audienceQuery = (eventId: string) =>
