@@ -28,8 +28,6 @@ export interface Needs {
   readonly otherAccess: string;
 }
 
-type NeedsPart = 'diet' | 'access';
-
 /** How many have a need, of one part. `other` counts those who wrote something, never what they wrote. */
 export interface NeedsCounts<Kind extends string> {
   readonly people: number;

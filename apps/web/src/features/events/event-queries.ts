@@ -3,9 +3,6 @@ import { $api } from '../../lib/query.ts';
 export const eventsQuery = $api.queryOptions('get', '/events');
 export const seriesQuery = $api.queryOptions('get', '/series');
 
-const eventQuery = (eventId: string) =>
-  $api.queryOptions('get', '/events/{eventId}', { params: { path: { eventId } } });
-
 export const audienceQuery = (eventId: string) =>
   $api.queryOptions('get', '/events/{eventId}/audience', { params: { path: { eventId } } });
 
