@@ -2487,7 +2487,12 @@ export interface components {
             /** Format: uuid */
             unitId: string;
             unitPath: string[];
-            manager: components["schemas"]["NamedRef"] | null;
+            manager: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                protectedIdentity: boolean;
+            } | null;
             groups: components["schemas"]["NamedRef"][];
             roles: components["schemas"]["GrantedRole"][];
             protectedIdentity: boolean;
@@ -2637,7 +2642,12 @@ export interface components {
             /** Format: uuid */
             unitId: string;
             unitPath: string[];
-            manager: components["schemas"]["NamedRef"] | null;
+            manager: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                protectedIdentity: boolean;
+            } | null;
             groups: components["schemas"]["NamedRef"][];
             roles: components["schemas"]["GrantedRole"][];
             protectedIdentity: boolean;

@@ -20,7 +20,8 @@ const personFields = {
   unitId: Id,
   /** From the top of the tree down to the person's own unit. */
   unitPath: z.array(z.string()),
-  manager: NamedRef.nullable(),
+  /** Where the identity is protected the name stays out of files and prints. */
+  manager: z.object({ id: Id, name: z.string(), protectedIdentity: z.boolean() }).nullable(),
   groups: z.array(NamedRef),
   roles: z.array(GrantedRole),
   protectedIdentity: z.boolean(),

@@ -3,7 +3,6 @@ import type { Tx } from '@ledarforum/database/client';
 import type { FileAnswer } from '../../implement.ts';
 import { csvMediaType, writeCsv } from '../../tabular/write-csv.ts';
 import { writeXlsx, xlsxMediaType } from '../../tabular/write-xlsx.ts';
-import { listProtectedIds } from './people-repository.ts';
 import { type PeopleRequest, readPeople } from './people-service.ts';
 
 const titles = {
@@ -38,7 +37,6 @@ export async function exportPeople(
   { format, locale, now }: { format: 'xlsx' | 'csv'; locale: Locale; now: Date },
 ): Promise<FileAnswer> {
   const { rows } = await readPeople(tx, request, everyone);
-  const shielded = await listProtectedIds(tx);
   const cells = rows
     .filter(({ protectedIdentity }) => !protectedIdentity)
     .map((person) => [
@@ -48,7 +46,7 @@ export async function exportPeople(
       person.email,
       person.title,
       person.unitPath.join(' > '),
-      person.manager && !shielded.has(person.manager.id) ? person.manager.name : null,
+      person.manager?.protectedIdentity === false ? person.manager.name : null,
       person.groups.map(({ name }) => name).join('; '),
     ]);
   const name = 'Register';

@@ -11,7 +11,11 @@ export interface StoredPerson {
   readonly employeeNumber: string | null;
   readonly unitId: string;
   readonly managerId: string | null;
-  readonly manager: { readonly id: string; readonly name: string } | null;
+  readonly manager: {
+    readonly id: string;
+    readonly name: string;
+    readonly protectedIdentity: boolean;
+  } | null;
   readonly groups: readonly { readonly id: string; readonly name: string }[];
   readonly roles: readonly GrantedRole[];
   readonly protectedIdentity: boolean;
@@ -44,7 +48,7 @@ const personSelect = {
   protectedIdentity: true,
   leftAt: true,
   version: true,
-  manager: named,
+  manager: { select: { ...named.select, protectedIdentity: true } },
   leadershipGroups: {
     select: { group: { select: { id: true, name: true } } },
     orderBy: { group: { nesting: 'asc' } },
@@ -64,7 +68,7 @@ function storedPerson({
   return {
     ...row,
     leftAt: leftAt?.toISOString() ?? null,
-    manager: manager && refOf(manager),
+    manager: manager && { ...refOf(manager), protectedIdentity: manager.protectedIdentity },
     groups: leadershipGroups.map(({ group }) => group),
     roles: roles.map(({ role }) => (role === 'ORGANISER' ? 'organiser' : 'leadership')),
   };
@@ -217,14 +221,6 @@ export async function findClash(
   const [clash] = clashes;
   if (!clash) return null;
   return clash.email ? 'email' : 'employeeNumber';
-}
-
-export async function listProtectedIds(tx: Tx): Promise<Set<string>> {
-  const rows = await tx.person.findMany({
-    where: { protectedIdentity: true },
-    select: { id: true },
-  });
-  return new Set(rows.map(({ id }) => id));
 }
 
 /** Ids of everybody with a role besides taking part. */

@@ -10,7 +10,6 @@ import { Checkbox } from '../../ui/choice-fields.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
-import { offerUndo } from '../../ui/toast-store.ts';
 import style from './import.module.css';
 import { importMessages, importRunMessages } from './import-messages.ts';
 import { ImportRows, type Verdict } from './import-rows.tsx';
@@ -156,11 +155,8 @@ function Confirm({ run, removing }: { run: Run; removing: boolean }) {
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
   const params = { path: { runId: run.id } };
-  const settled = { onSettled: () => refetchRegister(client) };
-  const undo = $api.useMutation('post', '/register-imports/{runId}/undo', settled);
   const confirm = $api.useMutation('post', '/register-imports/{runId}/confirm', {
-    ...settled,
-    onSuccess: () => offerUndo(t.done, () => undo.mutate({ params })),
+    onSettled: () => refetchRegister(client),
   });
   const { summary } = run;
   const removed = removing ? summary.removable : 0;

@@ -142,7 +142,12 @@ function useColumns(onOpen: (id: string) => void): Column<Row>[] {
     {
       key: 'manager',
       head: t.manager,
-      cell: ({ manager }) => manager?.name ?? <span className="soft">–</span>,
+      cell: ({ manager }) =>
+        manager === null ? (
+          <span className="soft">–</span>
+        ) : (
+          <span className={manager.protectedIdentity ? 'no-print' : undefined}>{manager.name}</span>
+        ),
     },
     {
       key: 'groups',

@@ -10,7 +10,7 @@ import { TextField } from '../../ui/text-fields.tsx';
 import { announce, offerUndo } from '../../ui/toast-store.ts';
 import style from './register.module.css';
 import { personMessages } from './register-messages.ts';
-import { refetchRegister } from './register-queries.ts';
+import { person, refetchRegister } from './register-queries.ts';
 
 interface PersonEndProps {
   data: Schema<'PersonDetails'>;
@@ -104,6 +104,7 @@ function EraseDialog({
       announce(t.erased);
       onClose();
       onDone();
+      client.removeQueries({ queryKey: person(data.id).queryKey });
       return refetchRegister(client);
     },
   });

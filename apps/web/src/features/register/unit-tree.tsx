@@ -47,6 +47,12 @@ export function UnitTree({
       (before) =>
         new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]),
     );
+  // What is added or moved somewhere is seen there.
+  const edit = (draft: UnitDraft) => {
+    const { parentId } = draft;
+    if (parentId !== null) setOpen((before) => new Set([...before, parentId]));
+    onEdit(draft);
+  };
   const take = (unit: Unit) => {
     setRefusal(undefined);
     remove.mutate(
@@ -70,7 +76,7 @@ export function UnitTree({
       )}
       <Branch
         units={childrenOf.get(null) ?? []}
-        tree={{ childrenOf, open, onToggle: toggle, onEdit, onRemove: take }}
+        tree={{ childrenOf, open, onToggle: toggle, onEdit: edit, onRemove: take }}
       />
       <UnitDialog draft={editing} units={units} onClose={() => onEdit(undefined)} />
     </div>
