@@ -34,8 +34,6 @@ export const importMessages = defineMessages({
     sv: 'E-post eller anställningsnummer måste finnas, så att vi vet vem raden handlar om. Resten är valfritt. Kolumner som inte finns i filen lämnas som de är i registret.',
     en: 'E-mail or employee number must be there, so that we know whom the row is about. The rest is optional. What is not in the file is left as it is in the register.',
   },
-  column: { sv: 'Rubrik', en: 'Heading' },
-  meaning: { sv: 'Vad som står i cellen', en: 'What the cell holds' },
   past: { sv: 'Tidigare inläsningar', en: 'Earlier imports' },
   when: { sv: 'När', en: 'When' },
   source: { sv: 'Fil', en: 'File' },
@@ -49,8 +47,6 @@ export const importMessages = defineMessages({
     en: (added: string, changed: string, removed: string) =>
       `${added} new, ${changed} changed, ${removed} removed`,
   },
-  look: { sv: 'Visa', en: 'Show' },
-  lookAt: { sv: (name: string) => `Visa ${name}`, en: (name: string) => `Show ${name}` },
   another: { sv: 'Läs in en annan fil', en: 'Import another file' },
 });
 
