@@ -1,3 +1,5 @@
+import { seededRandom } from '@ledarforum/allocation/random';
+
 /** A source of chance that gives the same numbers for the same seed. */
 export interface Chance {
   /** A number from 0 up to, not including, 1. */
@@ -12,16 +14,9 @@ export interface Chance {
   weighted(weights: readonly number[]): number;
 }
 
-/** Mulberry32: 32 bits of state, enough for a demo, never for a secret. */
+/** Enough for a demo, never for a secret. */
 export function createChance(seed: number): Chance {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = seededRandom(seed);
   const below = (limit: number): number => Math.floor(next() * limit);
   const pick = <Item>(items: readonly Item[]): Item => {
     const item = items[below(items.length)];

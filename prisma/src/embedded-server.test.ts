@@ -5,20 +5,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isAlive } from './data-directory-lock.ts';
 import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.ts';
 import { THROWAWAY_SETTINGS } from './testing-database.ts';
 
 let directory: string;
+/** Made by the first test that starts a server in it; every test leaves it stopped. */
 let dataDir: string;
 
-beforeEach(async () => {
+beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'ledarforum-embedded-'));
   dataDir = join(directory, 'postgres');
 });
 
-afterEach(() => rm(directory, { recursive: true, force: true }));
+afterAll(() => rm(directory, { recursive: true, force: true }));
 
 const start = () => startEmbeddedServer({ dataDir, settings: THROWAWAY_SETTINGS });
 
@@ -96,6 +97,7 @@ it('starts although a crash left claims with numbers that now belong to other pr
 });
 
 it('says what to do about a directory it cannot use', async () => {
+  dataDir = join(directory, 'other');
   await mkdir(dataDir);
   await expect(start()).rejects.toMatchObject({
     code: 'data-directory-unusable',

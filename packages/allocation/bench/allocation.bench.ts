@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { Benchmark } from '../../../scripts/bench/benchmark.ts';
 import { allocate } from '../src/allocate.ts';
 import { allocateFirstCome } from '../src/first-come.ts';
 import { allocateGenerally } from '../src/general-allocation.ts';
@@ -9,17 +10,6 @@ import { Pace } from '../src/pace.ts';
 import type { AllocationProblem } from '../src/problem.ts';
 import { courseProblem, largeProblem } from '../src/testing/problems.ts';
 import { verifyAllocation } from '../src/verify-allocation.ts';
-
-interface Benchmark {
-  readonly name: string;
-  /** The most each figure may be. */
-  readonly targets: Record<string, number>;
-  run(args: Record<string, string>): Promise<{
-    figures: Record<string, number>;
-    ok: boolean;
-    table: [string, string][];
-  }>;
-}
 
 const targets = {
   oneSlot2000x20Ms: 300,

@@ -50,6 +50,11 @@ describe('wholePercent', () => {
       }),
     );
   });
+
+  it('leaves whole per cent as they are and rounds up the first of equals', () => {
+    expect(wholePercent([3, 7, 15, 41, 34])).toEqual([3, 7, 15, 41, 34]);
+    expect(wholePercent([1, 1, 1])).toEqual([34, 33, 33]);
+  });
 });
 
 describe('showableTexts', () => {

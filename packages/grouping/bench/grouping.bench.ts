@@ -1,19 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Benchmark } from '../../../scripts/bench/benchmark.ts';
 import { formRounds } from '../src/form-rounds.ts';
 import { type DiversityProblem, maximiseDiversity } from '../src/maximise-diversity.ts';
 import { dayAtTables } from '../src/testing/problems.ts';
 import { verifyRounds } from '../src/verify-rounds.ts';
-
-interface Benchmark {
-  readonly name: string;
-  /** The most each figure may be. */
-  readonly targets: Record<string, number>;
-  run(args: Record<string, string>): Promise<{
-    figures: Record<string, number>;
-    ok: boolean;
-    table: [string, string][];
-  }>;
-}
 
 const targets = {
   mix460x46AboveBound: 0,

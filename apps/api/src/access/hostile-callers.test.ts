@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { seededRandom } from '@ledarforum/allocation/random';
 import type { Endpoint } from '@ledarforum/contract/endpoint';
 import { type EndpointName, endpointList } from '@ledarforum/contract/endpoints';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -11,13 +12,13 @@ import {
   makePerson,
   makeUnit,
 } from '../testing/factories.ts';
-import { chanceOf, pick, valueFor } from '../testing/hostile-values.ts';
+import { pick, valueFor } from '../testing/hostile-values.ts';
 import { startTestApp, type TestApp, type Visitor } from '../testing/test-app.ts';
 
 /** Longer and different attacks: HOSTILE_ROUNDS=20 HOSTILE_SEED=7 HOSTILE_LOG=error vitest run … */
 const seed = Number(environment.HOSTILE_SEED ?? 2026);
 const rounds = Number(environment.HOSTILE_ROUNDS ?? 2);
-const chance = chanceOf(seed);
+const chance = seededRandom(seed);
 /** Identifiers by the property they are used for, filled with what exists and what the answers tell of. */
 const known = new Map<string, string[]>();
 const callers: Visitor[] = [];

@@ -3,17 +3,6 @@ import { z } from 'zod';
 /** A repeatable source of chance: numbers from 0 up to, not including, 1. */
 export type Chance = () => number;
 
-/** The same numbers for the same seed (mulberry32). */
-export function chanceOf(seed: number): Chance {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 export function pick<Value>(chance: Chance, values: readonly [Value, ...Value[]]): Value {
   return values[Math.floor(chance() * values.length)] ?? values[0];
 }

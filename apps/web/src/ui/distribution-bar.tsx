@@ -1,9 +1,9 @@
+import { wholePercent } from '@ledarforum/domain/evaluation-results';
 import { type ReactNode, useState } from 'react';
 import { useMessages } from '../lib/messages.ts';
 import { useNumbers } from '../lib/numbers.ts';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
-import { wholePercents } from './distribution.ts';
 import style from './distribution-bar.module.css';
 import { uiMessages } from './ui-messages.ts';
 
@@ -81,7 +81,7 @@ function Bar({
   meanLabel,
 }: { row: DistributionRow } & Pick<DistributionBarsProps, 'steps' | 'tooFew' | 'meanLabel'>) {
   const { number } = useNumbers();
-  const percents = row.counts && wholePercents(row.counts);
+  const percents = row.counts && wholePercent(row.counts);
   return (
     <li className={style.row}>
       <span className={style.label}>{row.label ?? row.name}</span>

@@ -1,8 +1,9 @@
 import { dayAt, timeAt } from '@ledarforum/domain/zoned-time';
 import { personalLinkTo } from '../outbox/letter-links.ts';
 import type { Letter } from '../outbox/outbox-service.ts';
+import type { Recipient } from '../outbox/recipient.ts';
 import type { BlockToAllocate } from './allocation-input-repository.ts';
-import type { HeldSeat, Recipient } from './seats-repository.ts';
+import type { HeldSeat } from './seats-repository.ts';
 
 const words = {
   sv: {

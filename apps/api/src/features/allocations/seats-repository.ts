@@ -1,4 +1,5 @@
 import { Prisma, type Tx } from '@ledarforum/database/client';
+import { type Recipient, recipientFields, recipientOf } from '../outbox/recipient.ts';
 import type { StoredOutcome } from './allocation-runs-repository.ts';
 
 export interface HeldSeat {
@@ -96,14 +97,6 @@ export async function findSeatsBefore(tx: Tx, runId: string): Promise<SeatsBefor
   return (run?.seatsBefore ?? null) as unknown as SeatsBefore | null;
 }
 
-export interface Recipient {
-  readonly participationId: string;
-  readonly personId: string;
-  readonly givenName: string;
-  readonly email: string;
-  readonly locale: 'sv' | 'en';
-}
-
 /** Those of some participants who still come, with what a letter to them needs. */
 export async function listRecipients(
   tx: Tx,
@@ -111,18 +104,9 @@ export async function listRecipients(
 ): Promise<readonly Recipient[]> {
   const rows = await tx.participation.findMany({
     where: { id: { in: [...participationIds] }, attendance: { in: ['INVITED', 'COMING'] } },
-    select: {
-      id: true,
-      person: { select: { id: true, givenName: true, email: true, locale: true } },
-    },
+    select: recipientFields,
   });
-  return rows.map(({ id, person }) => ({
-    participationId: id,
-    personId: person.id,
-    givenName: person.givenName,
-    email: person.email,
-    locale: person.locale === 'en' ? 'en' : 'sv',
-  }));
+  return rows.map(recipientOf);
 }
 
 /** Names and units for a list of participants that organisers read; protected people have neither. */

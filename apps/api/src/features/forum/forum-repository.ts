@@ -1,5 +1,6 @@
 import type { Tx } from '@ledarforum/database/client';
 import type { ForumBlock } from '@ledarforum/domain/forum';
+import { type Recipient, recipientFields, recipientOf } from '../outbox/recipient.ts';
 
 /** How many have done what, of an event. */
 export interface PeopleNumbers {
@@ -141,20 +142,12 @@ export async function countDeeds(
   return deeds ?? { replies: 0, wishes: 0 };
 }
 
-export interface Addressee {
-  readonly participationId: string;
-  readonly personId: string;
-  readonly givenName: string;
-  readonly email: string;
-  readonly locale: 'sv' | 'en';
-}
-
 /** Who may choose and have not, or who are to evaluate: everybody still in post with an address. */
 export async function listAddressees(
   tx: Tx,
   eventId: string,
   which: 'unwished' | 'attending',
-): Promise<Addressee[]> {
+): Promise<Recipient[]> {
   const rows = await tx.participation.findMany({
     where: {
       eventId,
@@ -163,18 +156,9 @@ export async function listAddressees(
         ? { attendance: { in: ['COMING', 'DIGITAL'] } }
         : { attendance: { in: ['COMING', 'INVITED'] }, preferences: { none: {} } }),
     },
-    select: {
-      id: true,
-      person: { select: { id: true, givenName: true, email: true, locale: true } },
-    },
+    select: recipientFields,
   });
-  return rows.map(({ id, person }) => ({
-    participationId: id,
-    personId: person.id,
-    givenName: person.givenName,
-    email: person.email,
-    locale: person.locale === 'en' ? 'en' : 'sv',
-  }));
+  return rows.map(recipientOf);
 }
 
 /** Until when wishes can be changed in the block that closes last; null when any has no deadline. */

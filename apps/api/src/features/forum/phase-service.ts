@@ -7,6 +7,7 @@ import { closeEvaluation, openEvaluation } from '../evaluations/evaluations-serv
 import { lockPhase, setPhase } from '../events/events-repository.ts';
 import { readEvent } from '../events/events-service.ts';
 import { type Letter, queueLetters } from '../outbox/outbox-service.ts';
+import type { Recipient } from '../outbox/recipient.ts';
 import { invite, planInvitations } from '../participations/invitations-service.ts';
 import * as repository from './forum-repository.ts';
 import { choiceLetter, evaluationLetter } from './phase-letters.ts';
@@ -116,7 +117,7 @@ async function sendEvaluationLetters(tx: Tx, eventId: string, around: Surroundin
 
 /** A phase that opens again, after a step back, writes again: the moment is part of the cause. */
 function envelope(
-  { personId, participationId, email }: repository.Addressee,
+  { personId, participationId, email }: Recipient,
   eventId: string,
   kind: 'CHOICE_OPEN' | 'EVALUATION',
   { now }: Surroundings,

@@ -1,15 +1,5 @@
-import type { Locale } from '@ledarforum/contract/problem';
 import { Prisma, type Tx } from '@ledarforum/database/client';
-
-/** Somebody to write to. */
-export interface Recipient {
-  readonly participationId: string;
-  readonly personId: string;
-  readonly givenName: string;
-  /** Empty when there is none. */
-  readonly email: string;
-  readonly locale: Locale;
-}
+import { type Recipient, recipientFields, recipientOf } from '../outbox/recipient.ts';
 
 /** The people in post whom an event's leadership groups and units, with everything below them, include. */
 const audienceOf = (eventId: string) => Prisma.sql`
@@ -98,19 +88,9 @@ export async function findRecipient(
 ): Promise<Recipient | null> {
   const row = await tx.participation.findFirst({
     where: { id: participationId, eventId, person: { leftAt: null } },
-    select: {
-      id: true,
-      person: { select: { id: true, givenName: true, email: true, locale: true } },
-    },
+    select: recipientFields,
   });
-  if (!row) return null;
-  const { id, locale, ...person } = row.person;
-  return {
-    participationId: row.id,
-    personId: id,
-    ...person,
-    locale: locale === 'en' ? 'en' : 'sv',
-  };
+  return row && recipientOf(row);
 }
 
 /** Raises the serial, so that links made before stop working. Returns the new one. */

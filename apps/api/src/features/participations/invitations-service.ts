@@ -6,6 +6,7 @@ import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
 import { recordActivity } from '../activity/activity-repository.ts';
 import { type Letter, queueLetters } from '../outbox/outbox-service.ts';
+import type { Recipient } from '../outbox/recipient.ts';
 import { endLimitedSignIns } from '../sign-ins/sign-ins-service.ts';
 import * as audience from './audience-repository.ts';
 import { invitationLetter, type LetterReason } from './invitation-letter.ts';
@@ -98,7 +99,7 @@ async function write(
   tx: Tx,
   reason: LetterReason,
   event: audience.InvitingEvent,
-  recipients: readonly audience.Recipient[],
+  recipients: readonly Recipient[],
   { mailHost, now }: MailOut,
   cause: string,
 ): Promise<number> {
