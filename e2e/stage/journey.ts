@@ -4,9 +4,14 @@ import {
   test as base,
   type Page,
 } from '@playwright/test';
+import { type MailServer, startMailServer } from './mail-server.ts';
 import { type Product, startProduct } from './product.ts';
 
 type Journey = {
+  /** Starts an installation of the journey's own; it is stopped when the journey is over. */
+  start: typeof startProduct;
+  /** Everybody's inbox, for an installation that sends real letters. */
+  mail: MailServer;
   /** Errors that a journey seeks on purpose: a refusal, a network that is gone. Anything else fails it. */
   foreseen: RegExp[];
   /**
@@ -39,8 +44,24 @@ export const test = base.extend<Journey, Stage>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
+  mail: async ({ browserName: _ }, use) => {
+    const server = await startMailServer();
+    await use(server);
+    await server.stop();
+  },
+  // After `mail`, so that an installation stops sending before its mail server is gone.
+  start: async ({ mail: _ }, use) => {
+    const products: Product[] = [];
+    await use(async (settings) => {
+      const product = await startProduct(settings);
+      products.push(product);
+      return product;
+    });
+    for (const product of products) await product.stop();
+  },
   foreseen: [[], { option: true }],
-  open: async ({ browser, contextOptions, foreseen }, use) => {
+  // After `start`, so that browsers close before what they look at.
+  open: async ({ browser, contextOptions, foreseen, start: _ }, use) => {
     const broken: string[] = [];
     const contexts: BrowserContext[] = [];
     await use(async (product, options) => {

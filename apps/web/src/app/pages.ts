@@ -1,5 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { matchPath } from 'react-router';
+import type { Schema } from '../lib/api-client.ts';
+import { whoAmIQuery } from '../lib/query.ts';
 import { type LazyPage, lazyPage, lazyPart } from './lazy-page.tsx';
 
 /** Every page and its address. `paths.ts` builds the addresses; a test holds the two together. */
@@ -95,13 +97,27 @@ const shells = [
   { pattern: '/results/*', shell: leadershipShell },
 ];
 
-/** Fetches, ahead of need, the code of the page at an address and of its shell, and what the page asks for. */
+/**
+ * Fetches, ahead of need, the code of the page at an address and of its shell, and what the page asks for unless it is
+ * known that whoever is here may not have it.
+ */
 export function preloadPage(queryClient: QueryClient, pathname: string): void {
-  for (const page of allPages) {
-    const match = matchPath(page.pattern, pathname);
-    if (match !== null) page.preload({ queryClient, params: match.params });
+  // The first that matches, as for the router: "new" is no event.
+  const page = allPages.find(({ pattern }) => matchPath(pattern, pathname) !== null);
+  const { params } = (page && matchPath(page.pattern, pathname)) ?? {};
+  if (page && params) {
+    if (mayRead(queryClient, page)) page.preload({ queryClient, params });
+    else page.fetchOnce().catch(() => undefined);
   }
   for (const { pattern, shell } of shells) {
     if (matchPath(pattern, pathname) !== null) shell.fetchOnce().catch(() => undefined);
   }
+}
+
+function mayRead(queryClient: QueryClient, page: LazyPage): boolean {
+  const known = queryClient.getQueryData<{ me: Schema<'Me'> | null }>(whoAmIQuery.queryKey);
+  if (known === undefined || publicPages.includes(page)) return true;
+  const roles = known.me?.roles ?? [];
+  if (participantPages.includes(page)) return roles.includes('participant');
+  return roles.includes(leadershipPages.includes(page) ? 'leadership' : 'organiser');
 }

@@ -5,6 +5,7 @@ import { myReply } from '../../features/invitations/invitation-queries.ts';
 import style from '../../features/invitations/invitations.module.css';
 import { needMessages } from '../../features/invitations/need-messages.ts';
 import { replyMessages } from '../../features/invitations/reply-messages.ts';
+import { useAbout } from '../../lib/about.ts';
 import type { Schema } from '../../lib/api-client.ts';
 import { useLocale } from '../../lib/locale.ts';
 import { useMessages } from '../../lib/messages.ts';
@@ -14,7 +15,6 @@ import { RadioGroup } from '../../ui/choice-fields.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { useAbout } from '../../lib/about.ts';
 
 export default function MePage() {
   const t = useMessages(replyMessages);
