@@ -34,7 +34,7 @@ const past = 'Ledarforum: tillit i vardagen';
 /** Every page of the app with somebody who may see it, grouped by who that is. */
 export const areas: Area[] = [
   {
-    name: 'one event, for its organiser',
+    name: 'an event and its programme, for its organiser',
     role: 'organiser',
     pages: [
       {
@@ -68,6 +68,12 @@ export const areas: Area[] = [
         heading: { sv: 'Inbjudan', en: 'Invitation' },
         shows: 'Barn- och utbildningsförvaltningen',
       },
+    ],
+  },
+  {
+    name: 'wishes, groups and evaluation of an event, for its organiser',
+    role: 'organiser',
+    pages: [
       {
         pattern: '/organise/events/:eventId/blocks',
         address: ({ choosing }) => `/organise/events/${choosing}/blocks`,
@@ -121,7 +127,7 @@ export const areas: Area[] = [
         pattern: '/organise/register/import',
         address: ({ importRun }) => `/organise/register/import?run=${importRun}`,
         heading: same('chefer.csv'),
-        shows: 'Nylén',
+        shows: 'inte-en-adress',
       },
       {
         pattern: '/organise/register/units',
@@ -145,7 +151,7 @@ export const areas: Area[] = [
         pattern: '/organise/outbox',
         address: () => '/organise/outbox',
         heading: { sv: 'Utskick', en: 'Mailings' },
-        shows: forum,
+        shows: 'Inbjudan till Chefens dag',
       },
       {
         pattern: '/organise/events/new',
