@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { buildWebApp, generateClient } from './build.mjs';
 import { handOver } from './hand-over.mjs';
-import { installPackages } from './install.mjs';
+import { installPackages, writeBillOfMaterials } from './install.mjs';
 import { compiled, nodeProgram, root } from './places.mjs';
 import { StepFailed } from './report.mjs';
 
@@ -23,6 +23,7 @@ const commands = {
   bench: { build: [generateClient], run: [['scripts/bench.ts']] },
   organiser: { build: [generateClient], run: [['apps/api/src/commands/organiser.ts']] },
   generate: { build: [generateClient], run: [['packages/contract/src/generate.ts']] },
+  sbom: { build: [writeBillOfMaterials], run: [] },
   migration: { build: [generateClient], run: [['prisma/src/author-migration.ts']] },
 };
 
@@ -45,6 +46,7 @@ export async function runCommand([name = '', ...args]) {
     process.exitCode = 1;
     return;
   }
+  if (command.run.length === 0) return;
   const programs = command.run.map((words) => [...words, ...args]);
   process.exitCode = await handOver(nodeProgram, programs, {
     cwd: root,

@@ -30,14 +30,39 @@ export async function installPackages() {
 }
 
 async function runInstall() {
+  await runPnpm(
+    ['install', '--frozen-lockfile'],
+    'The packages could not be fetched: check the connection to the package registry (npm config get registry) and the room on the disk, then try again',
+  );
+}
+
+/** Writes what the product is made of, with versions, licences and hashes, to sbom.cdx.json (CycloneDX). */
+export async function writeBillOfMaterials() {
+  await step('Write sbom.cdx.json', () =>
+    runPnpm(
+      [
+        'sbom',
+        '--sbom-format',
+        'cyclonedx',
+        '--sbom-type',
+        'application',
+        '--out',
+        'sbom.cdx.json',
+      ],
+      'The list of packages could not be written: see the message above',
+    ),
+  );
+}
+
+/** @param {string[]} words @param {string} remedy */
+async function runPnpm(words, remedy) {
   const { program, args, shell } = npx();
-  await runQuietly(program, [...args, '--yes', PNPM, 'install', '--frozen-lockfile'], {
+  await runQuietly(program, [...args, '--yes', PNPM, ...words], {
     cwd: root,
     shell,
     // Without a terminal to ask at, pnpm must not stop for a question.
     env: { CI: 'true', COREPACK_ENABLE_STRICT: '0' },
-    remedy:
-      'The packages could not be fetched: check the connection to the package registry (npm config get registry) and the room on the disk, then try again',
+    remedy,
   });
 }
 
