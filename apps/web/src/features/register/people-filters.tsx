@@ -10,20 +10,20 @@ import { UnitOptions } from './unit-options.tsx';
 
 interface PeopleFiltersProps {
   view: PeopleView;
-  onView: (view: PeopleView) => void;
+  onChange: (change: Partial<PeopleView>) => void;
 }
 
 /** Search and filters over the list. A search waits until one has stopped typing. */
-export function PeopleFilters({ view, onView }: PeopleFiltersProps) {
+export function PeopleFilters({ view, onChange }: PeopleFiltersProps) {
   const t = useMessages(registerMessages);
   const groups = useQuery(leadershipGroups()).data?.groups ?? [];
   const tree = useQuery(units()).data?.units ?? [];
-  const narrow = (change: Partial<PeopleView>) => onView({ ...view, ...change, page: 1 });
+  const narrow = (change: Partial<PeopleView>) => onChange({ ...change, page: 1 });
   const chosen = (name: string, value: string) =>
     viewFromAddress(`?${new URLSearchParams({ [name]: value })}`);
   return (
     <div className={`${style.filters} no-print`}>
-      <SearchField key={view.search === '' ? 'empty' : 'filled'} view={view} onView={onView} />
+      <SearchField view={view} onChange={onChange} />
       <SelectField
         name="unitId"
         label={t.unit}
@@ -88,14 +88,27 @@ export function PeopleFilters({ view, onView }: PeopleFiltersProps) {
 
 const typingPauseMs = 250;
 
-function SearchField({ view, onView }: PeopleFiltersProps) {
+function SearchField({ view, onChange }: PeopleFiltersProps) {
   const t = useMessages(registerMessages);
   const [text, setText] = useState(view.search);
+  const [asked, setAsked] = useState(view.search);
+  const [shown, setShown] = useState(view.search);
+  // The address changed without us: somebody cleared the filters or went back.
+  if (view.search !== shown) {
+    setShown(view.search);
+    if (view.search !== asked) {
+      setAsked(view.search);
+      setText(view.search);
+    }
+  }
   useEffect(() => {
-    if (text === view.search) return;
-    const timer = setTimeout(() => onView({ ...view, search: text, page: 1 }), typingPauseMs);
+    if (text === asked) return;
+    const timer = setTimeout(() => {
+      setAsked(text);
+      onChange({ search: text, page: 1 });
+    }, typingPauseMs);
     return () => clearTimeout(timer);
-  }, [text, view, onView]);
+  }, [text, asked, onChange]);
   return (
     <TextField
       name="search"

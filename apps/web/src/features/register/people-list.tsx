@@ -18,15 +18,15 @@ type Row = Schema<'RegisterPerson'>;
 
 interface PeopleListProps {
   view: PeopleView;
-  onView: (view: PeopleView) => void;
+  onChange: (change: Partial<PeopleView>) => void;
 }
 
 /** Everybody the view lets through, a page at a time, with export and print. */
-export function PeopleList({ view, onView }: PeopleListProps) {
+export function PeopleList({ view, onChange }: PeopleListProps) {
   const t = useMessages(registerMessages);
   const { number } = useNumbers();
   const { data, error, refetch } = useQuery(people(view));
-  const columns = useColumns((id) => onView({ ...view, person: id }));
+  const columns = useColumns((id) => onChange({ person: id }));
   if (error && !data) return <ProblemNotice error={error} onRetry={refetch} />;
   if (!data) return <Skeleton />;
   const narrowed = isNarrowed(view);
@@ -40,7 +40,7 @@ export function PeopleList({ view, onView }: PeopleListProps) {
       page: 1,
     } as const;
     return (
-      <EmptyState action={<Button onClick={() => onView({ ...view, ...clear })}>{t.clear}</Button>}>
+      <EmptyState action={<Button onClick={() => onChange(clear)}>{t.clear}</Button>}>
         {t.noMatch}
       </EmptyState>
     );
@@ -76,7 +76,7 @@ export function PeopleList({ view, onView }: PeopleListProps) {
           page: view.page,
           pageSize: peoplePageSize,
           onPage: (page) => {
-            onView({ ...view, page });
+            onChange({ page });
             window.scrollTo(0, 0);
           },
         }}

@@ -27,11 +27,15 @@ export default function RegisterPage() {
   const t = useMessages(registerMessages);
   const navigate = useNavigate();
   const view = viewFromAddress(useLocation().search);
-  const show = useCallback(
-    (next: PeopleView) => navigate(addressOfView(next), { replace: true }),
+  const change = useCallback(
+    (part: Partial<PeopleView>) => {
+      // As the address is now, not as it was when last drawn: a search may be on its way.
+      const now = viewFromAddress(window.location.search);
+      navigate(addressOfView({ ...now, ...part }), { replace: true });
+    },
     [navigate],
   );
-  const open = (person: string) => show({ ...view, person });
+  const open = (person: string) => change({ person });
   return (
     <RegisterFrame
       lead={t.lead}
@@ -47,8 +51,8 @@ export default function RegisterPage() {
       }
     >
       <section className="stack">
-        <PeopleFilters view={view} onView={show} />
-        <PeopleList view={view} onView={show} />
+        <PeopleFilters view={view} onChange={change} />
+        <PeopleList view={view} onChange={change} />
       </section>
       <PersonDialog personId={view.person} onClose={() => open('')} onOpen={open} />
     </RegisterFrame>
