@@ -1,3 +1,4 @@
+import type { ChoiceMode, ItemKind } from '@ledarforum/domain/programme-document';
 import { instantAt } from '@ledarforum/domain/zoned-time';
 import type { Prisma } from '../generated/client.ts';
 import { demoId } from './demo-id.ts';
@@ -21,7 +22,7 @@ export interface EventSketch {
   readonly event: Omit<Prisma.EventCreateManyInput, 'id' | 'date' | 'seriesId'>;
   readonly rooms: readonly { name: string; floor: string; capacity: number; directions?: string }[];
   readonly items: readonly {
-    kind: 'PLENARY' | 'BREAK' | 'MEAL' | 'MINGLE' | 'WORKSHOP';
+    kind: ItemKind;
     title: string;
     from: string;
     to: string;
@@ -32,7 +33,7 @@ export interface EventSketch {
   }[];
   readonly block?: {
     name: string;
-    mode: 'RANK' | 'ROTATION';
+    mode: ChoiceMode;
     closesAt: Date;
     slots: readonly (readonly [from: string, to: string])[];
     seminars: readonly {

@@ -1877,7 +1877,7 @@ export interface components {
             /** @enum {string} */
             phase: "DRAFT" | "INVITED" | "CHOOSING" | "ALLOCATED" | "LIVE" | "EVALUATING" | "CLOSED";
             /** @enum {string} */
-            mode: "RANK" | "ROTATION";
+            mode: "RANK" | "CLAIM" | "ROTATION";
             opensAt: string | null;
             closesAt: string | null;
             slots: components["schemas"]["BlockSlot"][];
@@ -2297,7 +2297,7 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
-        MessageKind: "SIGN_IN" | "INVITATION" | "REMINDER" | "CHOICE_OPEN" | "ALLOCATION" | "EVALUATION";
+        MessageKind: "SIGN_IN" | "INVITATION" | "REMINDER" | "CHOICE_OPEN" | "ALLOCATION" | "PROGRAMME" | "EVALUATION";
         MessagePage: {
             rows: components["schemas"]["Message"][];
             total: number;
@@ -2306,7 +2306,7 @@ export interface components {
             delivery: "smtp" | "demo" | "none";
         };
         /** @enum {string} */
-        MessageState: "PENDING" | "SENT" | "FAILED";
+        MessageState: "HELD" | "PENDING" | "SENT" | "FAILED";
         MessagesRetried: {
             letters: number;
         };
@@ -2322,7 +2322,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            mode: "RANK" | "ROTATION";
+            mode: "RANK" | "CLAIM" | "ROTATION";
             opensAt: string | null;
             closesAt: string | null;
             refusal: ("choice-rotation" | "choice-declined" | "choice-digital" | "choice-already-allocated" | "choice-not-open" | "choice-closed") | null;
@@ -2589,7 +2589,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        ProgrammeItemKind: "PLENARY" | "BREAK" | "MEAL" | "MINGLE" | "WORKSHOP";
+        ProgrammeItemKind: "PLENARY" | "BREAK" | "MEAL" | "MINGLE" | "WORKSHOP" | "BLOCKER";
         /** @enum {string} */
         QuestionKind: "SCALE" | "TEXT";
         QuestionResult: {
@@ -2791,7 +2791,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            mode: "RANK" | "ROTATION";
+            mode: "RANK" | "CLAIM" | "ROTATION";
             opensAt: string | null;
             closesAt: string | null;
             version: number;
@@ -7695,7 +7695,7 @@ export interface operations {
                 "application/json": {
                     name: string;
                     /** @enum {string} */
-                    mode: "RANK" | "ROTATION";
+                    mode: "RANK" | "CLAIM" | "ROTATION";
                     opensAt: string | null;
                     closesAt: string | null;
                 };
@@ -7830,7 +7830,7 @@ export interface operations {
                 "application/json": {
                     name: string;
                     /** @enum {string} */
-                    mode: "RANK" | "ROTATION";
+                    mode: "RANK" | "CLAIM" | "ROTATION";
                     opensAt: string | null;
                     closesAt: string | null;
                     version: number;

@@ -1,3 +1,4 @@
+import { choiceModes } from '@ledarforum/domain/programme-document';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import {
@@ -16,7 +17,7 @@ export const BlockParams = z.object({ blockId: Id });
 
 const Phase = z.enum(['DRAFT', 'INVITED', 'CHOOSING', 'ALLOCATED', 'LIVE', 'EVALUATING', 'CLOSED']);
 const Attendance = z.enum(['INVITED', 'COMING', 'DIGITAL', 'DECLINED']);
-const ChoiceMode = z.enum(['RANK', 'ROTATION']);
+const ChoiceMode = z.enum(choiceModes);
 const ChoiceRefusal = z.enum([
   'choice-rotation',
   'choice-declined',

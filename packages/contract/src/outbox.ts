@@ -2,10 +2,18 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { Id, Instant, named, page, pageQuery } from './shapes.ts';
 
-export const MessageState = named('MessageState', z.enum(['PENDING', 'SENT', 'FAILED']));
+export const MessageState = named('MessageState', z.enum(['HELD', 'PENDING', 'SENT', 'FAILED']));
 export const MessageKind = named(
   'MessageKind',
-  z.enum(['SIGN_IN', 'INVITATION', 'REMINDER', 'CHOICE_OPEN', 'ALLOCATION', 'EVALUATION']),
+  z.enum([
+    'SIGN_IN',
+    'INVITATION',
+    'REMINDER',
+    'CHOICE_OPEN',
+    'ALLOCATION',
+    'PROGRAMME',
+    'EVALUATION',
+  ]),
 );
 
 const message = {

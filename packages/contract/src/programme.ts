@@ -1,3 +1,4 @@
+import { choiceModes, itemKinds } from '@ledarforum/domain/programme-document';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { EventPhase } from './events.ts';
@@ -30,10 +31,7 @@ export const Room = named(
   }),
 );
 
-export const ProgrammeItemKind = named(
-  'ProgrammeItemKind',
-  z.enum(['PLENARY', 'BREAK', 'MEAL', 'MINGLE', 'WORKSHOP']),
-);
+export const ProgrammeItemKind = named('ProgrammeItemKind', z.enum(itemKinds));
 
 export const ProgrammeItem = named(
   'ProgrammeItem',
@@ -83,7 +81,7 @@ export const SeminarBlock = named(
   z.object({
     id: Id,
     name: z.string(),
-    mode: z.enum(['RANK', 'ROTATION']),
+    mode: z.enum(choiceModes),
     opensAt: Instant.nullable(),
     closesAt: Instant.nullable(),
     /** Raised by every change to the block, its slots and its sessions. */

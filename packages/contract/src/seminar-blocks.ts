@@ -1,3 +1,4 @@
+import { choiceModes } from '@ledarforum/domain/programme-document';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { endsAfterStart, endsBeforeStart, Seminar, SeminarBlock } from './programme.ts';
@@ -17,7 +18,7 @@ const SeminarParams = z.object({ seminarId: Id });
 
 const BlockShape = z.object({
   name: Line,
-  mode: z.enum(['RANK', 'ROTATION']),
+  mode: z.enum(choiceModes),
   /** Null: from the phase of choosing. */
   opensAt: Instant.nullable(),
   /** Null: as long as the phase of choosing. */

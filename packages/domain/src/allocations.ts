@@ -1,9 +1,10 @@
 import type { ChoicePhase, Decision } from './choices.ts';
+import type { ChoiceMode } from './programme-document.ts';
 
 /** What decides whether a block can be allocated. */
 export interface AllocationFacts {
   readonly phase: ChoicePhase;
-  readonly mode: 'RANK' | 'ROTATION';
+  readonly mode: ChoiceMode;
   /** Sessions of the block: seminars in slots. */
   readonly sessions: number;
   /** People who would be given seats. */

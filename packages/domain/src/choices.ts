@@ -1,3 +1,4 @@
+import type { ChoiceMode } from './programme-document.ts';
 /** Where an event is in its life, as far as choosing is concerned. */
 export type ChoicePhase =
   | 'DRAFT'
@@ -11,7 +12,7 @@ export type ChoicePhase =
 /** What decides whether a person may rank the seminars of a block. */
 export interface ChoiceFacts {
   readonly phase: ChoicePhase;
-  readonly mode: 'RANK' | 'ROTATION';
+  readonly mode: ChoiceMode;
   /** Not before this instant; null: from the phase CHOOSING. */
   readonly opensAt: Date | null;
   /** Not from this instant on; null: for as long as the phase is CHOOSING. */

@@ -2,6 +2,7 @@ import { dialogueDay } from './event-templates/dialogue-day.ts';
 import { rotationDay } from './event-templates/rotation-day.ts';
 import type { EventTemplate, TemplateItem, TwoLanguages } from './event-templates/template.ts';
 import { valuesDay } from './event-templates/values-day.ts';
+import type { ChoiceMode } from './programme-document.ts';
 import { dayAt, instantAt, timeAt } from './zoned-time.ts';
 
 /** The starting templates, after three real leadership days. */
@@ -40,7 +41,7 @@ export interface LaidOutEvent {
   }[];
   readonly blocks: readonly {
     readonly name: string;
-    readonly mode: 'RANK' | 'ROTATION';
+    readonly mode: ChoiceMode;
     readonly slots: readonly { readonly startsAt: Date; readonly endsAt: Date }[];
     /** Each runs in every slot, in its own room. */
     readonly seminars: readonly {

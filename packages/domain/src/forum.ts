@@ -1,9 +1,10 @@
 import { type EventPhase, phaseReached } from './event-phase.ts';
+import type { ChoiceMode } from './programme-document.ts';
 
 /** A block of seminars as the organiser's home page looks at it. */
 export interface ForumBlock {
   readonly id: string;
-  readonly mode: 'RANK' | 'ROTATION';
+  readonly mode: ChoiceMode;
   readonly sessions: number;
   /** Have ranked the block, and may but have not. */
   readonly wished: number;

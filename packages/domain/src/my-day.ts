@@ -1,3 +1,4 @@
+import type { PublicItemKind } from './programme-document.ts';
 import { dayAt } from './zoned-time.ts';
 
 /** An instant as the contract writes it: RFC 3339 in UTC. */
@@ -51,7 +52,7 @@ export interface DayEntry {
 
 export interface DayItem {
   readonly id: string;
-  readonly kind: 'PLENARY' | 'BREAK' | 'MEAL' | 'MINGLE' | 'WORKSHOP';
+  readonly kind: PublicItemKind;
   readonly title: string;
   readonly description: string;
   readonly responsible: string;

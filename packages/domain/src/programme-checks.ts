@@ -1,3 +1,4 @@
+import type { ChoiceMode, ItemKind } from './programme-document.ts';
 import { planRotation } from './rotation.ts';
 import { dayAt } from './zoned-time.ts';
 
@@ -11,7 +12,7 @@ export interface CheckedProgramme {
   readonly rooms: readonly { readonly id: string; readonly capacity: number }[];
   readonly items: readonly {
     readonly id: string;
-    readonly kind: 'PLENARY' | 'BREAK' | 'MEAL' | 'MINGLE' | 'WORKSHOP';
+    readonly kind: ItemKind;
     readonly startsAt: string;
     readonly endsAt: string;
     readonly roomId: string | null;
@@ -21,7 +22,7 @@ export interface CheckedProgramme {
 
 export interface CheckedBlock {
   readonly id: string;
-  readonly mode: 'RANK' | 'ROTATION';
+  readonly mode: ChoiceMode;
   readonly slots: readonly {
     readonly id: string;
     readonly startsAt: string;

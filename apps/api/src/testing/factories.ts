@@ -1,4 +1,5 @@
 import type { Database } from '@ledarforum/database/client';
+import type { ChoiceMode } from '@ledarforum/domain/programme-document';
 
 let serial = 0;
 const next = () => ++serial;
@@ -97,7 +98,7 @@ export async function makeBlock(
     slots?: number;
     capacity?: number;
     closesAt?: Date;
-    mode?: 'RANK' | 'ROTATION';
+    mode?: ChoiceMode;
   } = {},
 ) {
   const { seminars = 4, slots = 1, capacity = 20, mode = 'RANK', closesAt } = sketch;

@@ -1,3 +1,4 @@
+import type { ChoiceMode, ItemKind } from '../programme-document.ts';
 /** A text that becomes content of the event, in the language of whoever makes it. */
 export interface TwoLanguages {
   readonly sv: string;
@@ -6,7 +7,7 @@ export interface TwoLanguages {
 
 /** Times are by the clocks of the place: `09:30`. */
 export interface TemplateItem {
-  readonly kind: 'PLENARY' | 'BREAK' | 'MEAL' | 'MINGLE' | 'WORKSHOP';
+  readonly kind: ItemKind;
   readonly from: string;
   readonly to: string;
   readonly title: TwoLanguages;
@@ -44,7 +45,7 @@ export interface EventTemplate {
   readonly items: readonly TemplateItem[];
   readonly blocks: readonly {
     readonly name: TwoLanguages;
-    readonly mode: 'RANK' | 'ROTATION';
+    readonly mode: ChoiceMode;
     readonly slots: readonly { readonly from: string; readonly to: string }[];
     /** At most 26; the first is A. Each runs in every slot. */
     readonly seminars: readonly TemplateSeminar[];

@@ -3,11 +3,12 @@ import type { AllocationProblem } from '@ledarforum/allocation';
 import type { Tx } from '@ledarforum/database/client';
 import { takesSeats } from '@ledarforum/domain/allocations';
 import type { ChoicePhase } from '@ledarforum/domain/choices';
+import type { ChoiceMode } from '@ledarforum/domain/programme-document';
 
 export interface BlockToAllocate {
   readonly id: string;
   readonly name: string;
-  readonly mode: 'RANK' | 'ROTATION';
+  readonly mode: ChoiceMode;
   readonly event: {
     readonly id: string;
     readonly name: string;

@@ -5,7 +5,7 @@ import type { StoredOutcome } from './allocation-runs-repository.ts';
 export interface HeldSeat {
   readonly participationId: string;
   readonly sessionId: string;
-  readonly source: 'ALLOCATION' | 'ROTATION' | 'MANUAL';
+  readonly source: 'ALLOCATION' | 'ROTATION' | 'CLAIM' | 'MANUAL';
   readonly rank: number | null;
 }
 

@@ -1,5 +1,6 @@
 import type { Prisma, Tx } from '@ledarforum/database/client';
 import type { DayParts, Place } from '@ledarforum/domain/my-day';
+import type { ChoiceMode } from '@ledarforum/domain/programme-document';
 
 const eventSelect = {
   id: true,
@@ -42,7 +43,7 @@ export interface MyDayRows {
   readonly blocks: readonly {
     readonly id: string;
     readonly name: string;
-    readonly mode: 'RANK' | 'ROTATION';
+    readonly mode: ChoiceMode;
     readonly opensAt: Date | null;
     readonly closesAt: Date | null;
     readonly savedAt: Date | null;
@@ -131,7 +132,7 @@ export async function findMyDay(tx: Tx, whose: WhoseDay): Promise<MyDayRows | nu
     locale: row.person.locale === 'en' ? 'en' : 'sv',
     event,
     parts: {
-      items: row.event.items.map(dayItem),
+      items: row.event.items.flatMap(dayItem),
       slots: row.event.blocks.flatMap(({ name, slots }) =>
         slots.map((slot) => ({
           id: slot.id,
@@ -186,18 +187,17 @@ const seatSession = {
   },
 } satisfies Prisma.SeminarSessionSelect;
 
+/** An item as everybody sees it; a blocker, nobody does. */
 function dayItem({
   room,
   startsAt,
   endsAt,
+  kind,
   ...item
 }: Prisma.ProgrammeItemGetPayload<{ select: typeof itemSelect }>) {
-  return {
-    ...item,
-    startsAt: startsAt.toISOString(),
-    endsAt: endsAt.toISOString(),
-    place: placeOf(room),
-  };
+  if (kind === 'BLOCKER') return [];
+  const at = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+  return [{ ...item, ...at, kind, place: placeOf(room) }];
 }
 
 function mySeat(

@@ -1,6 +1,6 @@
 import type { Prisma, Tx } from '@ledarforum/database/client';
 
-export type State = 'PENDING' | 'SENT' | 'FAILED';
+export type State = 'HELD' | 'PENDING' | 'SENT' | 'FAILED';
 
 const columns = {
   id: true,

@@ -1,5 +1,6 @@
 import type { ProgrammeItem, Room } from '@ledarforum/contract/programme';
 import type { Prisma, Tx } from '@ledarforum/database/client';
+import type { ItemKind } from '@ledarforum/domain/programme-document';
 import type { z } from 'zod';
 
 export type RoomAnswer = z.input<typeof Room>;
@@ -120,7 +121,7 @@ export async function findItem(tx: Tx, eventId: string, id: string): Promise<Ite
 }
 
 export interface ItemDetails {
-  readonly kind: 'PLENARY' | 'BREAK' | 'MEAL' | 'MINGLE' | 'WORKSHOP';
+  readonly kind: ItemKind;
   readonly title: string;
   readonly description: string;
   readonly startsAt: string;

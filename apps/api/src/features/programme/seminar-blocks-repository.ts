@@ -1,5 +1,6 @@
 import type { Seminar, SeminarBlock } from '@ledarforum/contract/programme';
 import type { Prisma, Tx } from '@ledarforum/database/client';
+import type { ChoiceMode } from '@ledarforum/domain/programme-document';
 import type { z } from 'zod';
 
 export type SeminarAnswer = z.input<typeof Seminar>;
@@ -109,7 +110,7 @@ export async function lockBlock(tx: Tx, id: string): Promise<void> {
 
 export interface BlockDetails {
   readonly name: string;
-  readonly mode: 'RANK' | 'ROTATION';
+  readonly mode: ChoiceMode;
   readonly opensAt: string | null;
   readonly closesAt: string | null;
 }

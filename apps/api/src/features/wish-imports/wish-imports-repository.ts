@@ -1,5 +1,6 @@
 import { Prisma, type Tx } from '@ledarforum/database/client';
 import type { ChoicePhase } from '@ledarforum/domain/choices';
+import type { ChoiceMode } from '@ledarforum/domain/programme-document';
 import type { WishSeminar } from '@ledarforum/domain/wish-columns';
 import type { PlannedWish, WishPerson } from '@ledarforum/domain/wish-import';
 
@@ -48,7 +49,7 @@ export interface StoredImport {
 export interface WishBlock {
   readonly id: string;
   readonly eventId: string;
-  readonly mode: 'RANK' | 'ROTATION';
+  readonly mode: ChoiceMode;
   readonly phase: ChoicePhase;
   readonly seminars: readonly WishSeminar[];
 }

@@ -6,6 +6,7 @@ export const kindMessages = defineMessages({
   MEAL: { sv: 'Måltid', en: 'Meal' },
   MINGLE: { sv: 'Mingel', en: 'Mingle' },
   WORKSHOP: { sv: 'Workshop i grupper', en: 'Workshop in groups' },
+  BLOCKER: { sv: 'Upptaget', en: 'Blocked' },
 });
 
 export const programmeMessages = defineMessages({
