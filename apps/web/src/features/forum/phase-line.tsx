@@ -29,7 +29,7 @@ export function PhaseLine({ forum }: { forum: Schema<'Forum'> }) {
           >
             <span className={style.name}>{phases[phase]}</span>
             {index <= current && (
-              <VisuallyHidden>({index === current ? t.here : t.done})</VisuallyHidden>
+              <VisuallyHidden>{` (${index === current ? t.here : t.done})`}</VisuallyHidden>
             )}
             {planned && planned.refusal === null && (
               <span className={style.when}>{t.plannedAt(dates.deadline(planned.at))}</span>

@@ -63,6 +63,12 @@ export const replyMessages = defineMessages({
     sv: 'Gäller här och i brev till dig.',
     en: 'Applies here and in letters to you.',
   },
+  dataTitle: { sv: 'Dina uppgifter', en: 'Your data' },
+  dataText: {
+    sv: 'En fil med allt som finns sparat om dig. Svar på utvärderingar kan inte spåras till dig och är därför inte med.',
+    en: 'A file with everything that is kept about you. Answers to evaluations cannot be traced to you and so are not in it.',
+  },
+  dataDownload: { sv: 'Hämta dina uppgifter', en: 'Download your data' },
   signOutTitle: { sv: 'Logga ut', en: 'Sign out' },
   signOutHere: { sv: 'Logga ut här', en: 'Sign out here' },
   signOutEverywhere: { sv: 'Logga ut överallt', en: 'Sign out everywhere' },

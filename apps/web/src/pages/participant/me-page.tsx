@@ -6,11 +6,11 @@ import style from '../../features/invitations/invitations.module.css';
 import { needMessages } from '../../features/invitations/need-messages.ts';
 import { replyMessages } from '../../features/invitations/reply-messages.ts';
 import { useAbout } from '../../lib/about.ts';
-import type { Schema } from '../../lib/api-client.ts';
+import { apiRoot, type Schema } from '../../lib/api-client.ts';
 import { useLocale } from '../../lib/locale.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { useChooseLocale, useSignOut, useWhoAmI } from '../../lib/who-am-i.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Button, ButtonAnchor, ButtonLink } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice-fields.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -28,6 +28,7 @@ export default function MePage() {
       {reply.error && <ProblemNotice error={reply.error} onRetry={reply.refetch} />}
       {reply.data ? <MyReply reply={reply.data} /> : !reply.error && <Skeleton />}
       <Language />
+      <MyData />
       <SignOut />
     </div>
   );
@@ -117,6 +118,21 @@ function Language() {
           { value: 'en', label: <span lang="en">English</span> },
         ]}
       />
+    </section>
+  );
+}
+
+function MyData() {
+  const t = useMessages(replyMessages);
+  return (
+    <section className="stack ruled">
+      <h2>{t.dataTitle}</h2>
+      <p className="soft">{t.dataText}</p>
+      <div className="row">
+        <ButtonAnchor icon="download" href={`${apiRoot}/me/data`} download>
+          {t.dataDownload}
+        </ButtonAnchor>
+      </div>
     </section>
   );
 }
