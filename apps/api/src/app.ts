@@ -7,6 +7,7 @@ import { createVault } from './encryption.ts';
 import { errorForLog } from './error-for-log.ts';
 import { allocationRoutes } from './features/allocations/allocations-routes.ts';
 import { choiceRoutes } from './features/choices/choices-routes.ts';
+import { claimRoutes } from './features/claims/claims-routes.ts';
 import { evaluationRoutes } from './features/evaluations/evaluations-routes.ts';
 import { eventsRoutes } from './features/events/events-routes.ts';
 import { forumRoutes } from './features/forum/forum-routes.ts';
@@ -109,6 +110,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await api.register(programmeRoutes);
       await api.register(forumRoutes);
       await api.register(choiceRoutes);
+      await api.register(claimRoutes);
       await api.register(wishImportRoutes);
       await api.register(allocationRoutes);
       await api.register(myDayRoutes);

@@ -20,6 +20,7 @@ const Attendance = z.enum(['INVITED', 'COMING', 'DIGITAL', 'DECLINED']);
 const ChoiceMode = z.enum(choiceModes);
 const ChoiceRefusal = z.enum([
   'choice-rotation',
+  'choice-by-claim',
   'choice-declined',
   'choice-digital',
   'choice-already-allocated',
@@ -211,6 +212,7 @@ export const choiceEndpoints = {
     problems: [
       'not-found',
       'choice-rotation',
+      'choice-by-claim',
       'choice-declined',
       'choice-digital',
       'choice-already-allocated',

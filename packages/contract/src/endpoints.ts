@@ -1,5 +1,6 @@
 import { allocationEndpoints } from './allocations.ts';
 import { choiceEndpoints } from './choices.ts';
+import { claimEndpoints } from './claims.ts';
 import type { Endpoint } from './endpoint.ts';
 import { evaluationEndpoints } from './evaluations.ts';
 import { eventEndpoints } from './events.ts';
@@ -36,6 +37,7 @@ export const endpoints = {
   ...seminarBlockEndpoints,
   ...forumEndpoints,
   ...choiceEndpoints,
+  ...claimEndpoints,
   ...wishImportEndpoints,
   ...allocationEndpoints,
   ...evaluationEndpoints,

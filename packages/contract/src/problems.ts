@@ -1,5 +1,6 @@
 import { allocationProblems } from './problems/allocations.ts';
 import { choiceProblems } from './problems/choices.ts';
+import { claimProblems } from './problems/claims.ts';
 import { evaluationProblems } from './problems/evaluations.ts';
 import { eventProblems } from './problems/events.ts';
 import { everywhereProblems } from './problems/everywhere.ts';
@@ -15,6 +16,7 @@ import { workshopRoundProblems } from './problems/workshop-rounds.ts';
 export const problems = {
   ...everywhereProblems,
   ...choiceProblems,
+  ...claimProblems,
   ...allocationProblems,
   ...registerProblems,
   ...signInProblems,

@@ -25,6 +25,7 @@ export interface ChoiceFacts {
 /** Why a person may not rank. Each is a problem code of the contract. */
 export type ChoiceRefusal =
   | 'choice-rotation'
+  | 'choice-by-claim'
   | 'choice-declined'
   | 'choice-digital'
   | 'choice-already-allocated'
@@ -48,6 +49,7 @@ const beforeChoosing: ReadonlySet<ChoicePhase> = new Set<ChoicePhase>(['DRAFT', 
  */
 export function canRank(facts: ChoiceFacts, now: Date): Decision<ChoiceRefusal> {
   if (facts.mode === 'ROTATION') return { ok: false, code: 'choice-rotation' };
+  if (facts.mode === 'CLAIM') return { ok: false, code: 'choice-by-claim' };
   if (facts.attendance === 'DECLINED') return { ok: false, code: 'choice-declined' };
   if (facts.attendance === 'DIGITAL') return { ok: false, code: 'choice-digital' };
   if (facts.allocated) return { ok: false, code: 'choice-already-allocated' };

@@ -93,7 +93,12 @@ describe('what is one’s own', () => {
     const person = await makePerson(test.database, { roles: roles[caller] });
     await makeParticipation(test.database, event, person);
     const sending = {
-      params: { eventId: event.id, blockId: block.id, formId: form.id },
+      params: {
+        eventId: event.id,
+        blockId: block.id,
+        sessionId: block.sessions[0]?.id,
+        formId: form.id,
+      },
       body: bodies[name],
     };
     const mine = await (await test.signIn(person)).call(name, sending as never);

@@ -7,6 +7,7 @@ export type LiveTopic =
   | 'participations'
   | 'preferences'
   | 'allocation'
+  | 'seats'
   | 'groups'
   | 'evaluation'
   | 'outbox';

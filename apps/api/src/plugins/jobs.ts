@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 import { PgBoss } from 'pg-boss';
+import { serveAllQueues } from '../features/claims/queue-service.ts';
 import { shuffleFreshAnswers } from '../features/evaluations/evaluations-service.ts';
 import { carryOutPlannedMoves } from '../features/forum/planned-moves-service.ts';
 import { createMailTransport } from '../features/outbox/mail-transport.ts';
@@ -83,6 +84,11 @@ export default fp(async (app: FastifyInstance) => {
     if (moved > 0) app.log.info({ moved }, 'planned phase moves');
   }
 
+  async function serveWaiting(): Promise<void> {
+    const mailHost = mailHostOf(app.settings.baseUrl);
+    await serveAllQueues(app.database, { now: app.clock(), mailHost });
+  }
+
   async function shuffleAnswers(): Promise<void> {
     await app.database.$transaction((tx) => shuffleFreshAnswers(tx));
   }
@@ -92,6 +98,7 @@ export default fp(async (app: FastifyInstance) => {
     const { smtpUrl } = app.settings;
     if (smtpUrl !== null) await sendMail(smtpUrl);
     await every('* * * * *', 'move-phases', movePhases);
+    await every('* * * * *', 'serve-queues', serveWaiting);
     await every('*/10 * * * *', 'shuffle-answers', shuffleAnswers);
     await every('17 * * * *', 'clear-lapsed', () => clearLapsed(app.database, app.clock()));
   });

@@ -12,6 +12,14 @@ export const choiceProblems = problemTable({
       en: 'Change how the block is filled if participants are to rank.',
     },
   },
+  'choice-by-claim': {
+    status: 409,
+    title: {
+      sv: 'Här önskar ingen. Platserna tas direkt, först till kvarn.',
+      en: 'Nobody ranks here. Seats are taken first come, first served.',
+    },
+    remedy: { sv: 'Ta en plats på din sida.', en: 'Take a seat on your page.' },
+  },
   'choice-declined': {
     status: 409,
     title: {

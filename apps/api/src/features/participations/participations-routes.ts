@@ -59,7 +59,13 @@ export async function participationRoutes(app: FastifyInstance): Promise<void> {
   }));
 
   implement(app, 'changeAttendance', ({ params, body, who, tx, now }) =>
-    participations.changeAttendance(tx, { ...params, ...body, actorId: who.personId, now }),
+    participations.changeAttendance(tx, {
+      ...params,
+      ...body,
+      actorId: who.personId,
+      now,
+      mailHost,
+    }),
   );
 
   implement(app, 'readNeeds', ({ params, body, who, tx, now }) =>
@@ -71,7 +77,7 @@ export async function participationRoutes(app: FastifyInstance): Promise<void> {
   );
 
   implement(app, 'saveMyReply', ({ params, body, who, tx, now }) =>
-    replies.saveMyReply(tx, { ...params, personId: who.personId, vault }, body, now),
+    replies.saveMyReply(tx, { ...params, personId: who.personId, vault }, body, { now, mailHost }),
   );
 
   implement(

@@ -5,11 +5,13 @@ import type {
 } from '@ledarforum/contract/participations';
 import type { Locale } from '@ledarforum/contract/problem';
 import type { Tx } from '@ledarforum/database/client';
+import { isInTheRooms } from '@ledarforum/domain/claims';
 import type { z } from 'zod';
 import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
 import { writeXlsx } from '../../tabular/write-xlsx.ts';
 import { recordActivity } from '../activity/activity-repository.ts';
+import { giveUpSeats } from '../claims/queue-service.ts';
 import * as participations from './participations-repository.ts';
 
 type ListedParticipation = z.input<typeof Participation>;
@@ -38,12 +40,13 @@ export interface AttendanceChange {
   readonly version: number;
   readonly actorId: string;
   readonly now: Date;
+  readonly mailHost: string;
 }
 
 /** Enters a reply that came by telephone. @throws Problem `event-is-over`, `stale-version` or `not-found`. */
 export async function changeAttendance(
   tx: Tx,
-  { eventId, participationId, attendance, version, actorId, ...moment }: AttendanceChange,
+  { eventId, participationId, attendance, version, actorId, mailHost, ...moment }: AttendanceChange,
 ): Promise<z.input<typeof AttendanceChanged>> {
   const event = found(await participations.findEventName(tx, eventId));
   const before = found(await participations.findListed(tx, eventId, participationId));
@@ -51,6 +54,9 @@ export async function changeAttendance(
   const change = { attendance, repliedAt: repliedAtOf(attendance, moment) };
   if (!(await participations.updateAttendance(tx, participationId, version, change))) {
     throw new Problem('stale-version');
+  }
+  if (!isInTheRooms(attendance)) {
+    await giveUpSeats(tx, [participationId], { now: moment.now, mailHost });
   }
   await recordActivity(tx, {
     action: 'change-attendance',

@@ -1,11 +1,13 @@
 import type { Reply } from '@ledarforum/contract/participations';
 import type { Tx } from '@ledarforum/database/client';
+import { isInTheRooms } from '@ledarforum/domain/claims';
 import { decideReply } from '@ledarforum/domain/invitations';
 import type { Needs } from '@ledarforum/domain/needs';
 import type { z } from 'zod';
 import type { Vault } from '../../encryption.ts';
 import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
+import { giveUpSeats, type Moment } from '../claims/queue-service.ts';
 import { keepNeeds, openNeeds } from './needs-service.ts';
 import { updateAttendance } from './participations-repository.ts';
 import { findOwn, type OwnParticipation } from './replies-repository.ts';
@@ -32,15 +34,16 @@ export async function saveMyReply(
   tx: Tx,
   own: Own,
   { attendance, needs, version }: NewReply,
-  now: Date,
+  moment: Moment,
 ): Promise<z.input<typeof Reply>> {
   const before = await findMine(tx, own);
   const decision = decideReply(before.event.phase);
   if (!decision.ok) throw new Problem(decision.code);
-  if (!(await updateAttendance(tx, before.id, version, { attendance, repliedAt: now }))) {
+  if (!(await updateAttendance(tx, before.id, version, { attendance, repliedAt: moment.now }))) {
     throw new Problem('stale-version');
   }
   await keepNeeds(tx, own.vault, before.id, { needs, attendance });
+  if (!isInTheRooms(attendance)) await giveUpSeats(tx, [before.id], moment);
   await announce(tx, own.eventId, 'participations');
   return getMyReply(tx, own);
 }
