@@ -1,4 +1,4 @@
-import type { ChoiceMode, ItemKind } from '@ledarforum/domain/programme-document';
+import type { ChoiceMode, ItemKind } from '@ledarforum/domain/programme-kinds';
 import { instantAt } from '@ledarforum/domain/zoned-time';
 import type { Prisma } from '../generated/client.ts';
 import { demoId } from './demo-id.ts';

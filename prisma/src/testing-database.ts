@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from './connect.ts';
@@ -36,7 +36,7 @@ export type TestDatabase = { url: string; drop: () => Promise<void> };
  */
 export async function startTestServer(): Promise<TestServer & { stop: () => Promise<void> }> {
   const own = process.env.TEST_DATABASE_URL;
-  const directory = own ? null : await mkdtemp(join(tmpdir(), 'ledarforum-test-'));
+  const directory = own ? null : await mkdtemp(join(await throwawayPlace(), 'ledarforum-test-'));
   const server = directory
     ? await startEmbeddedServer({
         dataDir: join(directory, 'postgres'),
@@ -58,6 +58,15 @@ export async function startTestServer(): Promise<TestServer & { stop: () => Prom
     await stop();
     throw error;
   }
+}
+
+const memoryPlace = '/dev/shm';
+const roomNeeded = 1024 ** 3;
+
+/** In memory where there is room, else on disk: copying a database is then ten times as fast. */
+async function throwawayPlace(): Promise<string> {
+  const room = await statfs(memoryPlace).catch(() => null);
+  return room !== null && room.bavail * room.bsize > roomNeeded ? memoryPlace : tmpdir();
 }
 
 /** Copies the migrated database. Each test file takes its own and drops it when it is done. */

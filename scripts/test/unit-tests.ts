@@ -24,7 +24,7 @@ export async function runUnitTests(): Promise<Outcome> {
       'run',
       // The files of a worker share its modules: nothing here keeps state, and it halves the time.
       '--no-isolate',
-      `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`,
+      `--maxWorkers=${Math.max(3, availableParallelism() - 1)}`,
       '--reporter=json',
       `--outputFile=${file}`,
     ]);

@@ -1,8 +1,12 @@
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { StartProblem } from '@ledarforum/database/start-problem';
 import { ConfigError, environment, readConfig } from './config.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { announceAddress, step } from './start-report.ts';
+
+// Collect garbage sooner: under a herd 60 MB less, and as many answers a second (`npm run bench -- ranking-herd`).
+setFlagsFromString('--heap-growing-percent=20');
 
 /** The server process: serves until it is asked to stop. What stands in its way is said in one line. */
 try {

@@ -1,4 +1,4 @@
-import { choiceModes } from '@ledarforum/domain/programme-document';
+import { choiceModes } from '@ledarforum/domain/programme-kinds';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import {

@@ -1,4 +1,4 @@
-import { choiceModes, itemKinds } from '@ledarforum/domain/programme-document';
+import { choiceModes, itemKinds } from '@ledarforum/domain/programme-kinds';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { EventPhase } from './events.ts';

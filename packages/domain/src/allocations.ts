@@ -1,5 +1,5 @@
 import type { ChoicePhase, Decision } from './choices.ts';
-import type { ChoiceMode } from './programme-document.ts';
+import type { ChoiceMode } from './programme-kinds.ts';
 
 /** What decides whether a block can be allocated. */
 export interface AllocationFacts {

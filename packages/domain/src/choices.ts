@@ -1,4 +1,4 @@
-import type { ChoiceMode } from './programme-document.ts';
+import type { ChoiceMode } from './programme-kinds.ts';
 /** Where an event is in its life, as far as choosing is concerned. */
 export type ChoicePhase =
   | 'DRAFT'

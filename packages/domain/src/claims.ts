@@ -1,5 +1,5 @@
 import type { ChoicePhase, Decision } from './choices.ts';
-import type { ChoiceMode } from './programme-document.ts';
+import type { ChoiceMode } from './programme-kinds.ts';
 
 /** What decides whether a person may claim seats of a block. */
 export interface ClaimFacts {

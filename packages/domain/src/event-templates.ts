@@ -2,7 +2,7 @@ import { dialogueDay } from './event-templates/dialogue-day.ts';
 import { rotationDay } from './event-templates/rotation-day.ts';
 import type { EventTemplate, TemplateItem, TwoLanguages } from './event-templates/template.ts';
 import { valuesDay } from './event-templates/values-day.ts';
-import type { ChoiceMode } from './programme-document.ts';
+import type { ChoiceMode } from './programme-kinds.ts';
 import { dayAt, instantAt, timeAt } from './zoned-time.ts';
 
 /** The starting templates, after three real leadership days. */

@@ -1,5 +1,5 @@
 import { type EventPhase, phaseReached } from './event-phase.ts';
-import type { ChoiceMode } from './programme-document.ts';
+import type { ChoiceMode } from './programme-kinds.ts';
 
 /** A block of seminars as the organiser's home page looks at it. */
 export interface ForumBlock {

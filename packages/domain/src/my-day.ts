@@ -1,4 +1,4 @@
-import type { PublicItemKind } from './programme-document.ts';
+import type { PublicItemKind } from './programme-kinds.ts';
 import { dayAt } from './zoned-time.ts';
 
 /** An instant as the contract writes it: RFC 3339 in UTC. */

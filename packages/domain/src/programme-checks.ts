@@ -1,4 +1,4 @@
-import type { ChoiceMode, ItemKind } from './programme-document.ts';
+import type { ChoiceMode, ItemKind } from './programme-kinds.ts';
 import { planRotation } from './rotation.ts';
 import { dayAt } from './zoned-time.ts';
 

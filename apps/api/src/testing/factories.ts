@@ -1,5 +1,5 @@
 import type { Database } from '@ledarforum/database/client';
-import type { ChoiceMode } from '@ledarforum/domain/programme-document';
+import type { ChoiceMode } from '@ledarforum/domain/programme-kinds';
 
 let serial = 0;
 const next = () => ++serial;

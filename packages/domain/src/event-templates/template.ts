@@ -1,4 +1,4 @@
-import type { ChoiceMode, ItemKind } from '../programme-document.ts';
+import type { ChoiceMode, ItemKind } from '../programme-kinds.ts';
 /** A text that becomes content of the event, in the language of whoever makes it. */
 export interface TwoLanguages {
   readonly sv: string;

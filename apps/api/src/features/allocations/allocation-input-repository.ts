@@ -3,7 +3,7 @@ import type { AllocationProblem } from '@ledarforum/allocation';
 import type { Tx } from '@ledarforum/database/client';
 import { takesSeats } from '@ledarforum/domain/allocations';
 import type { ChoicePhase } from '@ledarforum/domain/choices';
-import type { ChoiceMode } from '@ledarforum/domain/programme-document';
+import type { ChoiceMode } from '@ledarforum/domain/programme-kinds';
 
 export interface BlockToAllocate {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { Prisma, Tx } from '@ledarforum/database/client';
 import type { DayParts, Place } from '@ledarforum/domain/my-day';
-import type { ChoiceMode } from '@ledarforum/domain/programme-document';
+import type { ChoiceMode } from '@ledarforum/domain/programme-kinds';
 
 const eventSelect = {
   id: true,

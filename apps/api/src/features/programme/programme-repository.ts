@@ -1,6 +1,6 @@
 import type { ProgrammeItem, Room } from '@ledarforum/contract/programme';
 import type { Prisma, Tx } from '@ledarforum/database/client';
-import type { ItemKind } from '@ledarforum/domain/programme-document';
+import type { ItemKind } from '@ledarforum/domain/programme-kinds';
 import type { z } from 'zod';
 
 export type RoomAnswer = z.input<typeof Room>;

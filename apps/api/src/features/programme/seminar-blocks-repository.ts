@@ -1,6 +1,6 @@
 import type { Seminar, SeminarBlock } from '@ledarforum/contract/programme';
 import type { Prisma, Tx } from '@ledarforum/database/client';
-import type { ChoiceMode } from '@ledarforum/domain/programme-document';
+import type { ChoiceMode } from '@ledarforum/domain/programme-kinds';
 import type { z } from 'zod';
 
 export type SeminarAnswer = z.input<typeof Seminar>;

@@ -1,6 +1,6 @@
 import { Prisma, type Tx } from '@ledarforum/database/client';
 import type { ChoicePhase } from '@ledarforum/domain/choices';
-import type { ChoiceMode } from '@ledarforum/domain/programme-document';
+import type { ChoiceMode } from '@ledarforum/domain/programme-kinds';
 import type { WishSeminar } from '@ledarforum/domain/wish-columns';
 import type { PlannedWish, WishPerson } from '@ledarforum/domain/wish-import';
 
