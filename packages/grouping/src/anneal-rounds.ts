@@ -95,6 +95,10 @@ class Annealing {
   run(moves: number, temperature: number): void {
     for (let move = 0; move < moves; move++) {
       const { round, one, other } = this.#propose();
+      if (this.#moves.isRestrained(one) && (this.#random.bits() & 7) === 0) {
+        this.#tryChain(round, one, temperature);
+        continue;
+      }
       if (this.#moves.canResize(round) && (this.#random.bits() & 3) === 0) {
         this.#tryResize(round, one, temperature);
         continue;
@@ -161,6 +165,12 @@ class Annealing {
     this.#keepBest(cost);
     this.#state.move(round, person, to);
     this.#cost += cost;
+  }
+
+  #tryChain(round: number, person: number, temperature: number): void {
+    const to = this.#moves.anyGroup(round);
+    if (this.#state.groupOf[round]?.[person] === to) return;
+    this.#tryChanges(round, this.#moves.chain(round, person, to), temperature);
   }
 
   #tryExchange(round: number, person: number, to: number, temperature: number): void {

@@ -107,6 +107,37 @@ export class RoundMoves {
     return this.#keepsConditions(round, from, to, grown, changes) ? changes : undefined;
   }
 
+  /** True when somebody must be apart from the person. */
+  isRestrained(person: number): boolean {
+    return (this.#apart[person] as Int32Array).length > 0;
+  }
+
+  /**
+   * A change that sends a person to the group, sends back whoever must be apart from them, and so on until everybody is apart who
+   * must be: the chain of A. B. Kempe (1879), which reaches seats that no swap does. Undefined when it would break a condition.
+   */
+  chain(round: number, person: number, to: number): Change[] | undefined {
+    const groups = this.#state.groupOf[round] as Int32Array;
+    const fixed = this.#problem.rounds[round]?.fixed as Int32Array;
+    const from = groups[person] as number;
+    const going = new Map<number, number>();
+    const waiting = [person];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (going.has(next)) continue;
+      for (const member of this.#unitOf(round, next)) {
+        if (fixed[member] !== NONE) return undefined;
+        const there = groups[member] === from ? to : from;
+        going.set(member, there);
+        for (const other of this.#apart[member] as Int32Array) {
+          if (groups[other] === there && !going.has(other)) waiting.push(other);
+        }
+      }
+    }
+    const changes = [...going].map(([member, there]): Change => ({ person: member, to: there }));
+    const grown = changes.reduce((sum, change) => sum + (change.to === to ? 1 : -1), 0);
+    return this.#keepsConditions(round, from, to, grown, changes) ? changes : undefined;
+  }
+
   #unitOf(round: number, person: number): readonly number[] {
     const along = this.#along[round]?.[person] ?? [];
     return along.length === 0 ? [person] : along;
@@ -121,8 +152,10 @@ export class RoundMoves {
   ): boolean {
     const here = this.#problem.rounds[round];
     if (here === undefined) return false;
-    if (this.#state.load(round, from) - grown < (here.min[from] as number)) return false;
-    if (this.#state.load(round, to) + grown > (here.max[to] as number)) return false;
+    const fits = (group: number, size: number) =>
+      size >= (here.min[group] as number) && size <= (here.max[group] as number);
+    if (!fits(from, this.#state.load(round, from) - grown)) return false;
+    if (!fits(to, this.#state.load(round, to) + grown)) return false;
     const groups = this.#state.groupOf[round] as Int32Array;
     const going = new Map(changes.map((change) => [change.person, change.to]));
     return changes.every((change) =>
