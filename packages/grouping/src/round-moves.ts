@@ -133,9 +133,46 @@ export class RoundMoves {
         }
       }
     }
+    this.#evenOut(round, from, to, going);
     const changes = [...going].map(([member, there]): Change => ({ person: member, to: there }));
     const grown = changes.reduce((sum, change) => sum + (change.to === to ? 1 : -1), 0);
     return this.#keepsConditions(round, from, to, grown, changes) ? changes : undefined;
+  }
+
+  /** Lets others change sides as well, by chance, until both groups have a size they may have, if that can be. */
+  #evenOut(round: number, from: number, to: number, going: Map<number, number>): void {
+    const here = this.#problem.rounds[round];
+    if (here === undefined) return;
+    const groups = this.#state.groupOf[round] as Int32Array;
+    const sizeOf = (group: number) => {
+      let size = this.#state.load(round, group);
+      for (const [member, there] of going) {
+        if (there === group) size++;
+        else if (groups[member] === group) size--;
+      }
+      return size;
+    };
+    const missing = (group: number, other: number) =>
+      Math.max(
+        (here.min[group] as number) - sizeOf(group),
+        sizeOf(other) - (here.max[other] as number),
+      );
+    const [taker, giver] = missing(from, to) > 0 ? [from, to] : [to, from];
+    let wanted = missing(taker, giver);
+    if (wanted <= 0) return;
+    const candidates = [...(this.movable[round] as Int32Array)].filter(
+      (person) => groups[person] === giver && !going.has(person) && this.isSingle(round, person),
+    );
+    this.#random.shuffle(candidates);
+    for (const person of candidates) {
+      if (wanted <= 0) return;
+      const free = (this.#apart[person] as Int32Array).every(
+        (other) => (going.get(other) ?? groups[other]) !== taker,
+      );
+      if (!free) continue;
+      going.set(person, taker);
+      wanted--;
+    }
   }
 
   #unitOf(round: number, person: number): readonly number[] {
