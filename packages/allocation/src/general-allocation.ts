@@ -1,22 +1,23 @@
 import type { Highs, Model } from 'highs';
 import { type IndexedProblem, NONE, previousSeat, rankOf } from './indexed-problem.ts';
 import { type Level, UNPLACED } from './levels.ts';
+import {
+  blend,
+  type Goal,
+  lexicographicCorner,
+  resetBounds,
+  setCost,
+  solve,
+  WHOLE,
+} from './lexicographic-corner.ts';
 import type { Pace } from './pace.ts';
 import { type SeatModel, seatModel } from './seat-model.ts';
-
-/** What one step of the solver keeps small: a whole number per column, and a constant. */
-interface Goal {
-  readonly cost: Float64Array;
-  readonly constant: number;
-}
 
 /** Seats per session column chosen by the solver: person × slot (of the problem) → session or NONE. */
 export interface GeneralSeats {
   readonly seats: Int32Array;
   readonly proven: boolean;
 }
-
-const GRADE = 3;
 
 let loaded: Promise<Highs> | undefined;
 
@@ -41,6 +42,9 @@ export async function allocateGenerally(
   if (unplaced === undefined || model.personOf.length === 0) return readSeats(problem, model, []);
   return highs.withModel(model.data, async (solver) => {
     solver.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.99 });
+    const corner = await lexicographicCorner(highs, solver, [unplaced, ...lesser], pace);
+    if (corner !== undefined) return readSeats(problem, model, corner);
+    resetBounds(solver, model.data);
     const fillRow = model.data.numRows;
     holdAtMost(solver, unplaced, unplaced.constant - mostPlaced);
     let solved = lesser.length > 1 ? blend(lesser) : (lesser[0] ?? unplaced);
@@ -70,31 +74,18 @@ async function loadSolver(): Promise<Highs> {
   return (load as () => Promise<Highs>)();
 }
 
-/** Each goal GRADE times as important as the next: not their order, but a good guess at its answer. */
-function blend(goals: readonly Goal[]): Goal {
-  const cost = new Float64Array(goals[0]?.cost.length ?? 0);
-  for (const goal of goals) {
-    goal.cost.forEach((value, column) => {
-      cost[column] = GRADE * (cost[column] as number) + value;
-    });
-  }
-  return { cost, constant: 0 };
-}
-
 function required(values: Float64Array | undefined): Float64Array {
   if (values === undefined) throw new Error('The solver found no outcome where one exists.');
   return values;
 }
 
-/** Solves for one goal. Undefined when nothing is feasible. */
+/** Solves for one goal, in whole numbers. Undefined when nothing is feasible. */
 function minimise(highs: Highs, solver: Model, goal: Goal): Float64Array | undefined {
-  solver.changeColsCost({ kind: 'range', from: 0, to: goal.cost.length - 1 }, goal.cost);
-  const { modelStatus } = solver.run();
-  if (modelStatus === highs.constants.modelStatus.infeasible) return undefined;
-  if (modelStatus !== highs.constants.modelStatus.optimal) {
-    throw new Error(`The solver stopped with status ${modelStatus}.`);
-  }
-  return solver.getSolution().colValue.map(Math.round);
+  const columns = setCost(solver, goal.cost);
+  solver.changeColsIntegrality(columns, new Int32Array(goal.cost.length).fill(WHOLE));
+  const solution = solve(highs, solver);
+  solver.clearIntegrality();
+  return solution?.colValue.map(Math.round);
 }
 
 function lossOf(goal: Goal, values: ArrayLike<number>): number {

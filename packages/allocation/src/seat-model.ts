@@ -1,7 +1,7 @@
 import type { ModelData } from 'highs';
 import { type IndexedProblem, maySit, NONE, previousSeat, sessionsIn } from './indexed-problem.ts';
 
-/** A 0–1 programme of who sits where. Columns: seats, then open sessions, then moved people. */
+/** A programme of who sits where, its columns from 0 to 1. Columns: seats, then open sessions, then moved people. */
 export interface SeatModel {
   readonly data: ModelData;
   /** Column → person and session; the columns after the last one are of other kinds. */
@@ -161,6 +161,5 @@ function modelData(rows: readonly Row[], columns: number): ModelData {
       indices: rows.flatMap((entry) => entry.columns),
       values: rows.flatMap((entry) => entry.values),
     },
-    integrality: new Int32Array(columns).fill(1),
   };
 }
