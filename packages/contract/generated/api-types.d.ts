@@ -1296,6 +1296,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sessions/{sessionId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has a seat in a session, by name, and who waits for one, in turn */
+        get: operations["listSessionPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions/{sessionId}/reserved-seats": {
         parameters: {
             query?: never;
@@ -2067,6 +2084,8 @@ export interface components {
             /** @enum {string} */
             state: "free" | "few" | "full";
             waiting: number;
+            taken: number;
+            reserved: number;
             /** Format: uuid */
             slotId: string;
             /** Format: uuid */
@@ -2970,6 +2989,7 @@ export interface components {
             mode: "RANK" | "CLAIM" | "ROTATION";
             opensAt: string | null;
             closesAt: string | null;
+            offerHours: number;
             version: number;
             slots: {
                 /** Format: uuid */
@@ -3002,6 +3022,22 @@ export interface components {
             minimum: number;
             taken: number;
         };
+        SessionPeople: {
+            seated: {
+                /** Format: uuid */
+                participationId: string;
+                name: string | null;
+                unit: string | null;
+                byHand: boolean;
+            }[];
+            waiting: {
+                /** Format: uuid */
+                participationId: string;
+                name: string | null;
+                unit: string | null;
+                offeredUntil: string | null;
+            }[];
+        };
         SessionSeats: {
             /** Format: uuid */
             sessionId: string;
@@ -3010,6 +3046,8 @@ export interface components {
             /** @enum {string} */
             state: "free" | "few" | "full";
             waiting: number;
+            taken: number;
+            reserved: number;
         };
         /** @enum {string} */
         UnitKind: "FORVALTNING" | "BOLAG" | "VERKSAMHET" | "ENHET";
@@ -7883,6 +7921,8 @@ export interface operations {
                     mode: "RANK" | "CLAIM" | "ROTATION";
                     opensAt: string | null;
                     closesAt: string | null;
+                    /** @default 0 */
+                    offerHours?: number;
                 };
             };
         };
@@ -8018,6 +8058,8 @@ export interface operations {
                     mode: "RANK" | "CLAIM" | "ROTATION";
                     opensAt: string | null;
                     closesAt: string | null;
+                    /** @default 0 */
+                    offerHours?: number;
                     version: number;
                 };
             };
@@ -9352,6 +9394,64 @@ export interface operations {
             };
             /** @description claim-not-here, choice-declined, choice-digital, claim-not-open, claim-closed, seminar-dropped */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listSessionPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPeople"];
+                };
+            };
+            /** @description not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

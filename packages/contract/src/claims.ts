@@ -16,6 +16,25 @@ const SessionSeats = named(
     state: z.enum(['free', 'few', 'full']),
     /** People in the queue. */
     waiting: Count,
+    /** Seats that somebody has. */
+    taken: Count,
+    /** Seats that organisers keep back. */
+    reserved: Count,
+  }),
+);
+
+const SeatHolder = z.object({
+  participationId: Id,
+  /** Null: a protected person. */
+  name: z.string().nullable(),
+  unit: z.string().nullable(),
+});
+
+const SessionPeople = named(
+  'SessionPeople',
+  z.object({
+    seated: z.array(SeatHolder.extend({ byHand: z.boolean() })),
+    waiting: z.array(SeatHolder.extend({ offeredUntil: Instant.nullable() })),
   }),
 );
 
@@ -167,6 +186,16 @@ export const claimEndpoints = {
     status: 204,
     response: null,
     problems: [...claimRefusals],
+  }),
+  listSessionPeople: endpoint({
+    method: 'GET',
+    path: '/sessions/{sessionId}/people',
+    summary: 'Who has a seat in a session, by name, and who waits for one, in turn',
+    tag: 'Choosing',
+    params: SessionParams,
+    status: 200,
+    response: SessionPeople,
+    problems: ['not-found'],
   }),
   setReservedSeats: endpoint({
     method: 'PUT',

@@ -84,6 +84,8 @@ export const SeminarBlock = named(
     mode: z.enum(choiceModes),
     opensAt: Instant.nullable(),
     closesAt: Instant.nullable(),
+    /** Hours that a free seat is kept for the next in the queue, in a block to claim; 0: it is theirs at once. */
+    offerHours: Count,
     /** Raised by every change to the block, its slots and its sessions. */
     version: Version,
     slots: z.array(z.object({ id: Id, startsAt: Instant, endsAt: Instant })),

@@ -23,6 +23,8 @@ const BlockShape = z.object({
   opensAt: Instant.nullable(),
   /** Null: as long as the phase of choosing. */
   closesAt: Instant.nullable(),
+  /** Hours that a free seat is kept for the next in the queue, in a block to claim; 0: it is theirs at once. */
+  offerHours: z.int().min(0).max(168).default(0),
 });
 const closesAfterOpening = (times: { opensAt: string | null; closesAt: string | null }) =>
   times.opensAt === null ||

@@ -131,6 +131,7 @@ export const accessTable = {
   releaseMySeat: ownOnly,
   joinQueue: ownOnly,
   leaveQueue: ownOnly,
+  listSessionPeople: organisers,
   setReservedSeats: organisers,
   placeInSession: organisers,
   removeFromSession: organisers,

@@ -22,7 +22,8 @@ export function useLive(eventId: string | undefined, onTopic?: (topic: string) =
     if (eventId === undefined) return;
     return listen(eventId, (topic) => {
       if (latest.current !== undefined) latest.current(topic);
-      else void refetchAbout(client, eventId);
+      // Seats go by the thousand; the pages that show them listen for themselves.
+      else if (topic !== 'seats') void refetchAbout(client, eventId);
     });
   }, [eventId, client]);
 }

@@ -164,3 +164,46 @@ export async function findPlaces(
     FROM waiting_entry AS mine WHERE mine.participation_id = ${participationId}::uuid`;
   return new Map(rows.map(({ sessionId, place }) => [sessionId, place]));
 }
+
+const holder = {
+  id: true,
+  person: {
+    select: {
+      givenName: true,
+      familyName: true,
+      protectedIdentity: true,
+      unit: { select: { name: true } },
+    },
+  },
+} as const;
+
+export interface Holder {
+  readonly id: string;
+  readonly person: {
+    readonly givenName: string;
+    readonly familyName: string;
+    readonly protectedIdentity: boolean;
+    readonly unit: { readonly name: string };
+  };
+}
+
+/** Who has a seat in a session, by name, and who waits for one, in turn. */
+export async function findSessionPeople(tx: Tx, sessionId: string) {
+  return tx.seminarSession.findUnique({
+    where: { id: sessionId },
+    select: {
+      seats: {
+        orderBy: [
+          { participation: { person: { protectedIdentity: 'asc' } } },
+          { participation: { person: { familyName: 'asc' } } },
+          { participation: { person: { givenName: 'asc' } } },
+        ],
+        select: { pinned: true, participation: { select: holder } },
+      },
+      waiting: {
+        orderBy: { number: 'asc' },
+        select: { offeredUntil: true, participation: { select: holder } },
+      },
+    },
+  });
+}

@@ -47,6 +47,9 @@ export async function claimRoutes(app: FastifyInstance): Promise<void> {
     service.leaveQueue(tx, { ...params, personId: who.personId }, { now, mailHost }),
   );
 
+  implement(app, 'listSessionPeople', ({ tx, params }) =>
+    service.readSessionPeople(tx, params.sessionId),
+  );
   implement(app, 'setReservedSeats', ({ tx, who, params, body, now }) =>
     service.setReservedSeats(tx, { ...params, ...body, actorId: who.personId }, { now, mailHost }),
   );

@@ -153,8 +153,16 @@ function seatsAnswer(session: {
   offered: number;
   waiting: number;
 }) {
-  const { id: sessionId, capacity, waiting } = session;
-  return { sessionId, capacity, waiting, free: freeSeats(session), state: seatState(session) };
+  const { id: sessionId, capacity, waiting, taken, reserved } = session;
+  return {
+    sessionId,
+    capacity,
+    waiting,
+    taken,
+    reserved,
+    free: freeSeats(session),
+    state: seatState(session),
+  };
 }
 
 /** The blocks to claim as one person sees them: what is free, what clashes, what they have and wait for. */
@@ -218,6 +226,30 @@ export async function readMyClaims(
     date: event.date.toISOString().slice(0, 10),
     timeZone: event.timeZone,
     blocks,
+  };
+}
+
+/** Who has a seat in a session and who waits for one; protected people are there without name and unit. */
+export async function readSessionPeople(tx: Tx, sessionId: string) {
+  const { seats, waiting } = found(await repository.findSessionPeople(tx, sessionId));
+  return {
+    seated: seats.map(({ participation, pinned }) => ({
+      ...holderAnswer(participation),
+      byHand: pinned,
+    })),
+    waiting: waiting.map(({ participation, offeredUntil }) => ({
+      ...holderAnswer(participation),
+      offeredUntil: offeredUntil?.toISOString() ?? null,
+    })),
+  };
+}
+
+function holderAnswer({ id, person }: repository.Holder) {
+  const hidden = person.protectedIdentity;
+  return {
+    participationId: id,
+    name: hidden ? null : `${person.givenName} ${person.familyName}`.trim(),
+    unit: hidden ? null : person.unit.name,
   };
 }
 

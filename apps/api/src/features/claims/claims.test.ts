@@ -292,6 +292,28 @@ describe('organisers', () => {
     });
   });
 
+  it('see who has a seat and who waits, protected people without name', async () => {
+    const [first, second, third] = await guests(3);
+    if (!first || !second || !third) throw new Error('no guests');
+    await claim(first, sessionOf('A'));
+    await claim(second, sessionOf('A'));
+    await queue(third, sessionOf('A'));
+    await test.database.person.updateMany({
+      where: { participations: { some: { id: second.participationId } } },
+      data: { protectedIdentity: true },
+    });
+    const { body } = await organiser.call('listSessionPeople', {
+      params: { sessionId: sessionOf('A') },
+    });
+    expect(body.seated.map(({ name }) => name)).toEqual([
+      expect.stringMatching(/^Kim Testsson \d+$/),
+      null,
+    ]);
+    expect(body.waiting.map(({ participationId }) => participationId)).toEqual([
+      third.participationId,
+    ]);
+  });
+
   it('take a seat back, and the queue moves', async () => {
     const [first, second, third] = await guests(3);
     if (!first || !second || !third) throw new Error('no guests');
@@ -320,6 +342,8 @@ describe('what is left', () => {
       free: 1,
       state: 'few',
       waiting: 0,
+      taken: 1,
+      reserved: 0,
     });
     const stranger = await test.signIn(await makePerson(test.database));
     expect((await stranger.call('listSeats', { params: { eventId: event.id } })).code).toBe(

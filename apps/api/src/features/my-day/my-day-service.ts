@@ -1,6 +1,7 @@
 import type { Locale } from '@ledarforum/contract/problem';
 import type { Tx } from '@ledarforum/database/client';
 import { canRank } from '@ledarforum/domain/choices';
+import { canClaim } from '@ledarforum/domain/claims';
 import { composeDay } from '@ledarforum/domain/my-day';
 import type { Vault } from '../../encryption.ts';
 import { found } from '../../problem.ts';
@@ -124,7 +125,11 @@ function feedAddress(baseUrl: string, token: string): string {
 function openWishes({ event, blocks }: MyDayRows, now: Date) {
   const { phase, attendance } = event;
   return blocks
-    .filter((block) => canRank({ ...block, phase, attendance }, now).ok)
+    .filter(
+      (block) =>
+        canRank({ ...block, phase, attendance }, now).ok ||
+        canClaim({ ...block, phase, attendance }, now).ok,
+    )
     .map(({ id, name, closesAt, savedAt }) => ({
       blockId: id,
       name,

@@ -21,6 +21,7 @@ const blockSelect = {
   eventId: true,
   name: true,
   mode: true,
+  offerHours: true,
   opensAt: true,
   closesAt: true,
   version: true,
@@ -113,11 +114,12 @@ export interface BlockDetails {
   readonly mode: ChoiceMode;
   readonly opensAt: string | null;
   readonly closesAt: string | null;
+  readonly offerHours: number;
 }
 
-function blockData({ name, mode, opensAt, closesAt }: BlockDetails) {
+function blockData({ name, mode, opensAt, closesAt, offerHours }: BlockDetails) {
   const instant = (text: string | null) => (text === null ? null : new Date(text));
-  return { name, mode, opensAt: instant(opensAt), closesAt: instant(closesAt) };
+  return { name, mode, offerHours, opensAt: instant(opensAt), closesAt: instant(closesAt) };
 }
 
 export async function createBlock(tx: Tx, eventId: string, details: BlockDetails): Promise<string> {

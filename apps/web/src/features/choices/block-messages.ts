@@ -83,6 +83,7 @@ export const blockMessages = defineMessages({
     sv: (count: number) => `${count} har plats`,
     en: (count: number) => `${count} have a seat`,
   },
+  claimShort: { sv: 'Först till kvarn', en: 'First come, first served' },
   rotationShort: { sv: 'Alla går på allt', en: 'Everyone goes to everything' },
   haveNot: {
     sv: (count: number) => `Har inte önskat (${count})`,

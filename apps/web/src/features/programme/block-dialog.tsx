@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice-fields.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FieldRow, Form, FormActions } from '../../ui/form.tsx';
-import { DateField, TextField, TimeField } from '../../ui/text-fields.tsx';
+import { DateField, NumberField, TextField, TimeField } from '../../ui/text-fields.tsx';
 import { programmeMessages } from './programme-messages.ts';
 import { dayAndTimeOf, momentOf } from './programme-times.ts';
 import { useUndo } from './use-undo.ts';
@@ -56,11 +56,11 @@ function BlockForm({ event, block, onClose }: Omit<BlockDialogProps, 'open'>) {
   const update = $api.useMutation('put', '/blocks/{blockId}', {
     onSuccess: (saved) => {
       if (block) {
-        const { name, mode: before, opensAt, closesAt } = block;
+        const { name, mode: before, opensAt, closesAt, offerHours } = block;
         offer(t.changed(saved.name), () =>
           api.PUT('/blocks/{blockId}', {
             params: { path: { blockId: block.id } },
-            body: { name, mode: before, opensAt, closesAt, version: saved.version },
+            body: { name, mode: before, opensAt, closesAt, offerHours, version: saved.version },
           }),
         );
       }
@@ -77,6 +77,7 @@ function BlockForm({ event, block, onClose }: Omit<BlockDialogProps, 'open'>) {
       mode,
       opensAt: moment('opensAt'),
       closesAt: moment('closesAt'),
+      offerHours: mode === 'CLAIM' ? Number(textOf(values, 'offerHours')) : 0,
     };
     if (block) {
       update.mutate({
@@ -95,10 +96,21 @@ function BlockForm({ event, block, onClose }: Omit<BlockDialogProps, 'open'>) {
         onChoose={setMode}
         choices={[
           { value: 'RANK', label: t.rank, hint: t.rankHint },
+          { value: 'CLAIM', label: t.claim, hint: t.claimHint },
           { value: 'ROTATION', label: t.rotation, hint: t.rotationHint },
         ]}
       />
-      {mode === 'RANK' && (
+      {mode === 'CLAIM' && (
+        <NumberField
+          name="offerHours"
+          label={t.offerHours}
+          hint={t.offerHoursHint}
+          defaultValue={block?.offerHours ?? 0}
+          min={0}
+          max={168}
+        />
+      )}
+      {mode !== 'ROTATION' && (
         <>
           <FieldRow>
             <DateField

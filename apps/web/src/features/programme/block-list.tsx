@@ -15,6 +15,7 @@ export function BlockList({
   blocks: readonly Schema<'SeminarBlock'>[];
 }) {
   const t = useMessages(programmeMessages);
+  const modes = { RANK: t.rank, CLAIM: t.claim, ROTATION: t.rotation };
   if (blocks.length === 0) return null;
   return (
     <section className="stack">
@@ -26,10 +27,9 @@ export function BlockList({
               <Link to={paths.organise.seminars(eventId, block.id)}>{block.name}</Link>
             </h3>
             <p className="soft">
-              {[
-                block.mode === 'RANK' ? t.rank : t.rotation,
-                t.blockFacts(block.seminars.length, block.slots.length),
-              ].join(' · ')}
+              {[modes[block.mode], t.blockFacts(block.seminars.length, block.slots.length)].join(
+                ' · ',
+              )}
             </p>
             <p className="row">
               {block.seminars.map(({ id, letter }) => (

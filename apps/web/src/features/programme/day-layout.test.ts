@@ -61,6 +61,7 @@ const day: Schema<'Programme'> = {
       mode: 'RANK',
       opensAt: null,
       closesAt: null,
+      offerHours: 0,
       version: 1,
       wished: 0,
       seated: 0,

@@ -64,6 +64,16 @@ export const programmeMessages = defineMessages({
   blocks: { sv: 'Seminarieblock', en: 'Seminar blocks' },
   rank: { sv: 'Deltagarna önskar', en: 'Participants wish' },
   rotation: { sv: 'Alla går på allt', en: 'Everybody visits everything' },
+  claim: { sv: 'Först till kvarn', en: 'First come, first served' },
+  claimHint: {
+    sv: 'Den som tar en plats har den. När det är fullt kan man ställa sig i kö.',
+    en: 'Whoever takes a seat has it. When it is full one can join a queue.',
+  },
+  offerHours: { sv: 'Timmar att svara i kön', en: 'Hours to answer in the queue' },
+  offerHoursHint: {
+    sv: '0: en ledig plats går direkt till den som står först. 12: den hålls i tolv timmar.',
+    en: '0: a free seat goes at once to whoever is first. 12: it is kept for twelve hours.',
+  },
   blockFacts: {
     sv: (seminars: number, slots: number) => `${seminars} seminarier · ${slots} pass`,
     en: (seminars: number, slots: number) => `${seminars} seminars · ${slots} slots`,

@@ -17,6 +17,7 @@ const block: Schema<'SeminarBlock'> = {
   mode: 'RANK',
   opensAt: null,
   closesAt: null,
+  offerHours: 0,
   version: 3,
   wished: 0,
   seated: 0,

@@ -12,6 +12,8 @@ import {
 } from '../../features/choices/block-queries.ts';
 import { useChoiceState } from '../../features/choices/choice-state.ts';
 import { WishCounts } from '../../features/choices/wish-counts.tsx';
+import { refetchSeatsSoon } from '../../features/claims/claim-queries.ts';
+import { ClaimSeats } from '../../features/claims/claim-seats.tsx';
 import { ImportWishes } from '../../features/wish-imports/import-wishes.tsx';
 import { wishImportMessages } from '../../features/wish-imports/wish-import-messages.ts';
 import type { Schema } from '../../lib/api-client.ts';
@@ -36,7 +38,10 @@ export default function BlockPage() {
   const client = useQueryClient();
   const { eventId = '', blockId = '' } = useParams();
   const { data, error, refetch } = useQuery(blockWishesQuery(blockId));
-  useLive(eventId, () => void refetchBlock(client, blockId));
+  useLive(eventId, (topic) => {
+    refetchSeatsSoon(client);
+    if (topic !== 'seats') void refetchBlock(client, blockId);
+  });
   if (!data) {
     return (
       <div className="stack">
@@ -62,6 +67,19 @@ function Block({ wishes }: { wishes: Schema<'BlockWishes'> }) {
       <div className="stack-wide">
         <PageHeader eyebrow={wishes.eventName} title={wishes.blockName} />
         <EmptyState action={change}>{t.rotation}</EmptyState>
+      </div>
+    );
+  }
+  if (wishes.mode === 'CLAIM') {
+    return (
+      <div className="stack-wide">
+        <PageHeader
+          eyebrow={wishes.eventName}
+          title={wishes.blockName}
+          lead={t.claimShort}
+          actions={change}
+        />
+        <ClaimSeats wishes={wishes} />
       </div>
     );
   }

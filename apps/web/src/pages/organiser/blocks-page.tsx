@@ -47,7 +47,9 @@ export default function BlocksPage() {
             </h2>
             <p className="soft">{t.blockFacts(seminars.length, slots.length)}</p>
             <p>
-              {mode === 'ROTATION' ? t.rotationShort : t.wishedCount(wished)} ·{' '}
+              {mode === 'ROTATION' && `${t.rotationShort} · `}
+              {mode === 'CLAIM' && `${t.claimShort} · `}
+              {mode === 'RANK' && `${t.wishedCount(wished)} · `}
               {t.seatedCount(seated)}
             </p>
           </li>

@@ -72,7 +72,7 @@ function WholeBlock({ programme, block }: { programme: Programme; block: Block }
   const [dialog, setDialog] = useState<'change' | 'remove'>();
   const eventId = programme.event.id;
   const facts = [
-    block.mode === 'RANK' ? common.rank : common.rotation,
+    { RANK: common.rank, CLAIM: common.claim, ROTATION: common.rotation }[block.mode],
     ...(block.closesAt ? [t.until(dates.deadline(block.closesAt))] : []),
     ...(block.wished > 0 ? [t.wished(number(block.wished))] : []),
     ...(block.seated > 0 ? [t.seated(number(block.seated))] : []),

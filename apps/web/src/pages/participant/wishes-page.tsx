@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { PageContext } from '../../app/lazy-page.tsx';
 import { paths } from '../../app/paths.ts';
@@ -7,6 +7,9 @@ import { ClosedBlock } from '../../features/choices/closed-block.tsx';
 import { MyOutcome } from '../../features/choices/my-outcome.tsx';
 import { type MyBlock, myWishesQuery } from '../../features/choices/wish-queries.ts';
 import { wishesMessages } from '../../features/choices/wishes-messages.ts';
+import { ClaimBlock } from '../../features/claims/claim-block.tsx';
+import { claimMessages } from '../../features/claims/claim-messages.ts';
+import { myClaimsQuery, refetchSeatsSoon } from '../../features/claims/claim-queries.ts';
 import type { Schema } from '../../lib/api-client.ts';
 import { useDates } from '../../lib/dates.ts';
 import { useLive } from '../../lib/live.ts';
@@ -18,17 +21,21 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 
 export function prefetch({ queryClient, params }: PageContext) {
-  if (params.eventId) void queryClient.prefetchQuery(myWishesQuery(params.eventId));
+  if (!params.eventId) return;
+  void queryClient.prefetchQuery(myWishesQuery(params.eventId));
+  void queryClient.prefetchQuery(myClaimsQuery(params.eventId));
 }
 
-/** The participant ranks seminars, and afterwards reads what they got. */
+/** The participant ranks seminars or takes seats, and afterwards reads what they got. */
 export default function WishesPage() {
   const t = useMessages(wishesMessages);
   const { eventId = '' } = useParams();
+  const client = useQueryClient();
   const { data, error, refetch } = useQuery(myWishesQuery(eventId));
   useLive(eventId, (topic) => {
-    // What others wish is no news here.
-    if (topic !== 'preferences') void refetch();
+    if (topic !== 'preferences') refetchSeatsSoon(client);
+    // What others wish is no news here, nor is who took a seat.
+    if (topic !== 'preferences' && topic !== 'seats') void refetch();
   });
   if (!data) {
     return (
@@ -72,24 +79,41 @@ function isOpen({ refusal }: MyBlock): boolean {
 
 function Header({ wishes }: { wishes: Schema<'MyWishes'> }) {
   const t = useMessages(wishesMessages);
+  const c = useMessages(claimMessages);
   const dates = useDates(wishes.timeZone);
   const open = wishes.blocks.find(isOpen);
   if (open) {
     const eyebrow = open.closesAt ? { eyebrow: t.until(dates.deadline(open.closesAt)) } : {};
     return <PageHeader {...eyebrow} title={t.title} documentTitle={t.pageTitle} />;
   }
+  const claims = wishes.blocks.every(({ mode }) => mode === 'CLAIM');
   const decided =
     wishes.blocks.length > 0 && wishes.blocks.every(({ outcome }) => outcome !== null);
   return (
     <PageHeader
       eyebrow={`${wishes.eventName} · ${dates.day(wishes.date)}`}
-      title={decided ? t.outcomeTitle : t.pageTitle}
+      title={decided ? t.outcomeTitle : claims ? c.title : t.pageTitle}
     />
   );
 }
 
-function Block(props: { eventId: string; block: MyBlock; timeZone: string; heading: 'h2' | 'h3' }) {
+interface BlockProps {
+  eventId: string;
+  block: MyBlock;
+  timeZone: string;
+  heading: 'h2' | 'h3';
+}
+
+function Block(props: BlockProps) {
+  if (props.block.mode === 'CLAIM') return <Claims {...props} />;
   if (props.block.outcome !== null)
     return <MyOutcome block={props.block} timeZone={props.timeZone} />;
   return isOpen(props.block) ? <ChooseBlock {...props} /> : <ClosedBlock {...props} />;
+}
+
+function Claims({ eventId, block, ...rest }: BlockProps) {
+  const { data, error, refetch } = useQuery(myClaimsQuery(eventId));
+  const mine = data?.blocks.find(({ id }) => id === block.id);
+  if (mine) return <ClaimBlock eventId={eventId} block={mine} {...rest} />;
+  return error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Skeleton />;
 }
