@@ -39,7 +39,6 @@ export const claimMessages = defineMessages({
   },
   accept: { sv: 'Ta platsen', en: 'Take the seat' },
   decline: { sv: 'Nej tack', en: 'No thanks' },
-  of: { sv: (title: string) => `: ${title}`, en: (title: string) => `: ${title}` },
   securing: { sv: 'Säkrar din plats …', en: 'Securing your seat …' },
   taken: {
     sv: (title: string) => `Platsen på ${title} är din.`,

@@ -100,7 +100,7 @@ function Actions({ block, seminar, session, inSlot, claims }: ClaimRowProps) {
   ) => (
     <Button kind={kind} aria-disabled={busy} onClick={() => !busy && void work()}>
       {label}
-      <VisuallyHidden>{t.of(title)}</VisuallyHidden>
+      <VisuallyHidden> {title}</VisuallyHidden>
     </Button>
   );
   const take = (label: string) =>
