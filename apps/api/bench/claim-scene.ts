@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@ledarforum/database/client';
-import type pg from 'pg';
 import { hashToken } from '../src/encryption.ts';
-import { takeSeat } from '../src/features/claims/claim-statement.ts';
 import { bringCrowd, makeCrowd } from '../src/testing/crowd.ts';
 import { makeBlock, makeEvent, makeOrganisation, makeUnit } from '../src/testing/factories.ts';
 
@@ -61,17 +59,6 @@ export function wishOf(scene: Scene, index: number, mix: 'popular' | 'one'): str
   const at =
     mix === 'one' ? 0 : Math.floor((((index * 7919) % 1000) ** 2 / 1_000_000) * sessions.length);
   return sessions[at]?.id ?? '';
-}
-
-/** The statement of a claim, on a bare connection pool. */
-export function takeSeatBare(pool: pg.Pool, claim: Parameters<typeof takeSeat>[1]) {
-  const bare = {
-    $queryRaw: async (strings: TemplateStringsArray, ...values: unknown[]) => {
-      const text = strings.reduce((sql, part, index) => `${sql}$${index}${part}`);
-      return (await pool.query({ name: 'take-seat', text, values })).rows;
-    },
-  };
-  return takeSeat(bare as never, claim);
 }
 
 /** Seats above what a session has, people with two seats in a slot, and counts that do not agree with the seats. */

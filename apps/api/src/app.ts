@@ -28,6 +28,7 @@ import { wishImportRoutes } from './features/wish-imports/wish-imports-routes.ts
 import { workshopRoundRoutes } from './features/workshop-rounds/workshop-rounds-routes.ts';
 import jobs from './plugins/jobs.ts';
 import live from './plugins/live.ts';
+import prepared from './plugins/prepared.ts';
 import problems, { answerBadAddress } from './plugins/problems.ts';
 import security from './plugins/security.ts';
 import signIn from './plugins/sign-in.ts';
@@ -91,6 +92,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
   await app.register(problems);
   await app.register(security);
+  await app.register(prepared);
   await app.register(signIn);
   await app.register(unusedConnections);
   await app.register(live);

@@ -13,6 +13,14 @@ export function cookieName(baseUrl: string): string {
   return baseUrl.startsWith('https:') ? '__Host-ledarforum' : 'ledarforum';
 }
 
+interface FoundSignIn {
+  readonly limitedTo: string | null;
+  readonly lastSeenAt: Date;
+  readonly personId: string;
+  readonly locale: string;
+  readonly roles: readonly ('ORGANISER' | 'LEADERSHIP')[];
+}
+
 /** Reads the cookie and looks up who is calling, once per API request. */
 export default fp(async (app: FastifyInstance) => {
   app.decorateRequest('who', null);
@@ -26,18 +34,14 @@ export default fp(async (app: FastifyInstance) => {
   async function findWho(token: string): Promise<SignedIn | null> {
     const now = app.clock();
     const tokenHash = hashToken(token);
-    const signIn = await app.database.signIn.findUnique({
-      where: { tokenHash },
-      select: {
-        limitedTo: true,
-        expiresAt: true,
-        lastSeenAt: true,
-        person: {
-          select: { id: true, locale: true, leftAt: true, roles: { select: { role: true } } },
-        },
-      },
-    });
-    if (!signIn || signIn.expiresAt <= now || signIn.person.leftAt) return null;
+    // On the way of every request: one statement, where a query with its relations would be three.
+    const [signIn] = await app.prepared.$queryRaw<FoundSignIn[]>`
+      SELECT sign_in.limited_to AS "limitedTo", sign_in.last_seen_at AS "lastSeenAt",
+        person.id::text AS "personId", person.locale,
+        ARRAY(SELECT role::text FROM role_grant WHERE role_grant.person_id = person.id) AS roles
+      FROM sign_in JOIN person ON person.id = sign_in.person_id
+      WHERE sign_in.token_hash = ${tokenHash} AND sign_in.expires_at > ${now} AND person.left_at IS NULL`;
+    if (signIn === undefined) return null;
     if (now.getTime() - signIn.lastSeenAt.getTime() > touchAfterMs) {
       await app.database.signIn.updateMany({
         where: { tokenHash },
@@ -45,12 +49,9 @@ export default fp(async (app: FastifyInstance) => {
       });
     }
     return {
-      personId: signIn.person.id,
-      roles: rolesOf(
-        signIn.limitedTo,
-        signIn.person.roles.map(({ role }) => role),
-      ),
-      locale: signIn.person.locale === 'en' ? 'en' : 'sv',
+      personId: signIn.personId,
+      roles: rolesOf(signIn.limitedTo, signIn.roles),
+      locale: signIn.locale === 'en' ? 'en' : 'sv',
       tokenHash,
     };
   }

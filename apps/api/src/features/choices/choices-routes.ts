@@ -15,8 +15,8 @@ export async function choiceRoutes(app: FastifyInstance): Promise<void> {
   implement(
     app,
     'saveMyRanking',
-    ({ tx, who, params, body, now }) =>
-      saveMyRanking(tx, { personId: who.personId, blockId: params.blockId, ...body, now }),
+    ({ who, params, body, now }) =>
+      saveMyRanking(app, { personId: who.personId, blockId: params.blockId, ...body, now }),
     { transaction: 'none' },
   );
 

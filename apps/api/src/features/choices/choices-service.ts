@@ -5,6 +5,7 @@ import type {
   SavedRanking,
 } from '@ledarforum/contract/choices';
 import type { Tx } from '@ledarforum/database/client';
+import type { Statements } from '@ledarforum/database/prepared';
 import { takesSeats } from '@ledarforum/domain/allocations';
 import { canRank, decideRanking } from '@ledarforum/domain/choices';
 import type { z } from 'zod';
@@ -142,17 +143,17 @@ function seminarAnswer(seminar: {
  * @throws Problem with the rule that refuses it; `ranking-changed-elsewhere` when another screen saved first
  */
 export async function saveMyRanking(
-  tx: Tx,
+  { database, prepared }: { database: Tx; prepared: Statements },
   save: RankingToSave,
 ): Promise<z.input<typeof SavedRanking>> {
   if (new Set(save.ranking).size !== save.ranking.length) {
-    return explainRefusal(tx, save);
+    return explainRefusal(database, save);
   }
-  const saved = await saveRanking(tx, save).catch((error: unknown) => {
+  const saved = await saveRanking(prepared, save).catch((error: unknown) => {
     if (isCollision(error)) return null;
     throw error;
   });
-  return saved ? savedAnswer(saved) : explainRefusal(tx, save);
+  return saved ? savedAnswer(saved) : explainRefusal(database, save);
 }
 
 async function explainRefusal(
@@ -175,7 +176,7 @@ function savedAnswer({ ranking, savedAt, version }: StoredRanking): z.input<type
 
 /** Another save of the same list was made between the statement's view and its writing. */
 function isCollision(error: unknown): boolean {
-  return error instanceof Error && /23505|Unique constraint/.test(error.message);
+  return error instanceof Error && 'code' in error && error.code === '23505';
 }
 
 /** How many want what, and how many have answered. */

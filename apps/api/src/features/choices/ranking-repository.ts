@@ -1,4 +1,5 @@
 import type { Tx } from '@ledarforum/database/client';
+import type { Statements } from '@ledarforum/database/prepared';
 import type { ChoiceFacts } from '@ledarforum/domain/choices';
 import { liveChannel } from '../../live/announce.ts';
 
@@ -24,10 +25,10 @@ export interface StoredRanking {
  * only after the list's own row has been won, so two saves never mix.
  */
 export async function saveRanking(
-  tx: Tx,
+  statements: Statements,
   { personId, blockId, ranking, version, now }: RankingToSave,
 ): Promise<StoredRanking | null> {
-  const [saved] = await tx.$queryRaw<{ version: number }[]>`
+  const [saved] = await statements.$queryRaw<{ version: number }[]>`
     WITH allowed AS (
       SELECT participation.id AS participation_id, block.id AS block_id, block.event_id
       FROM seminar_block AS block

@@ -1,4 +1,4 @@
-import type { Tx } from '@ledarforum/database/client';
+import type { Statements } from '@ledarforum/database/prepared';
 
 export interface Claim {
   /** Of the attempt: sent again, it is answered as the first time. */
@@ -11,19 +11,30 @@ export interface Claim {
   readonly now: Date;
 }
 
+interface Answer {
+  readonly eventId: string;
+  readonly had: boolean;
+  readonly full: boolean;
+}
+
+/** `full`: nothing else stands in the way. `not-had`: something does, or nothing does any longer. */
+export type ClaimOutcome =
+  | { readonly kind: 'had'; readonly eventId: string }
+  | { readonly kind: 'full' }
+  | { readonly kind: 'not-had' };
+
 /**
  * Takes a seat, or swaps one for another, in one statement. Everything that decides is in it: the rules of `canClaim`, that
  * nobody waits in line for the seat, that the person has nothing else in the slot or of the seminar. The sessions are locked in
  * the order of their ids, so that two who swap with each other do not wait for each other, and a session's numbers are read after
  * its lock is had: under any number of claims at once the last seat goes to one. A claim that was answered before is answered by
- * its receipt. Nothing is changed when it gives null.
- * @returns the event of the seat
+ * its receipt. Nothing is changed unless the seat is had.
  */
 export async function takeSeat(
-  tx: Tx,
+  statements: Statements,
   { key, seatId, personId, sessionId, insteadOf, now }: Claim,
-): Promise<string | null> {
-  const [answer] = await tx.$queryRaw<{ eventId: string }[]>`
+): Promise<ClaimOutcome> {
+  const [answer] = await statements.$queryRaw<Answer[]>`
     WITH allowed AS (
       SELECT participation.id AS participation_id, event.id AS event_id
       FROM seminar_session AS session
@@ -93,6 +104,18 @@ export async function takeSeat(
         jsonb_build_object('sessionId', ${sessionId}::text, 'insteadOf', ${insteadOf}::text), ${now}
       FROM had
     )
-    SELECT allowed.event_id::text AS "eventId" FROM had, allowed`;
-  return answer?.eventId ?? null;
+    SELECT allowed.event_id::text AS "eventId",
+      EXISTS (SELECT FROM had) AS had,
+      coalesce((SELECT free FROM locked WHERE id = ${sessionId}::uuid), 1) <= 0
+        AND ${insteadOf}::uuid IS NULL
+        AND NOT EXISTS (SELECT FROM mine WHERE mine.offered)
+        AND NOT EXISTS (SELECT FROM claim_receipt WHERE claim_receipt.key = ${key}::uuid)
+        AND NOT EXISTS (
+          SELECT FROM seat, locked
+          WHERE seat.participation_id = allowed.participation_id
+            AND (seat.slot_id = locked.slot_id OR seat.seminar_id = locked.seminar_id)
+        ) AS full
+    FROM allowed`;
+  if (answer?.had === true) return { kind: 'had', eventId: answer.eventId };
+  return { kind: answer?.full === true ? 'full' : 'not-had' };
 }

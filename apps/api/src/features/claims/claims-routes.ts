@@ -25,7 +25,7 @@ export async function claimRoutes(app: FastifyInstance): Promise<void> {
     'claimSeat',
     ({ who, body, now }) =>
       service.claimSeat(
-        app.database,
+        app,
         { ...body, personId: who.personId },
         {
           now,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database, Tx } from '@ledarforum/database/client';
+import type { Statements } from '@ledarforum/database/prepared';
 import { canClaim, freeSeats, seatState } from '@ledarforum/domain/claims';
 import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
@@ -23,22 +24,23 @@ const mostTries = 3;
  * @throws Problem with what stands in the way
  */
 export async function claimSeat(
-  database: Database,
+  { database, prepared }: { database: Database; prepared: Statements },
   asked: Asked & { key: string; insteadOf: string | null },
   { onTaken, ...moment }: Moment & { onTaken: (eventId: string) => void },
 ): Promise<{ sessionId: string; insteadOf: string | null }> {
   const { sessionId, insteadOf } = asked;
   for (let tries = 0; tries < mostTries; tries++) {
-    const eventId = await takeSeat(database, {
+    const outcome = await takeSeat(prepared, {
       ...asked,
       seatId: randomUUID(),
       now: moment.now,
     }).catch((error: unknown) => {
-      if (isCollision(error)) return null;
+      if (isCollision(error)) return { kind: 'not-had' } as const;
       throw error;
     });
-    if (eventId !== null) {
-      onTaken(eventId);
+    if (outcome.kind === 'full') throw new Problem('session-full');
+    if (outcome.kind === 'had') {
+      onTaken(outcome.eventId);
       if (insteadOf !== null) {
         await database.$transaction((tx) => serveQueues(tx, [insteadOf], moment));
       }
@@ -91,7 +93,9 @@ async function findEarlierAnswer(
 
 /** Two claims of the same person at once, two swaps in each other's way, or the same key sent twice at once. */
 function isCollision(error: unknown): boolean {
-  return error instanceof Error && /23505|40P01|Unique constraint|deadlock/.test(error.message);
+  return (
+    error instanceof Error && 'code' in error && ['23505', '40P01'].includes(String(error.code))
+  );
 }
 
 async function readFacts(tx: Tx, { personId, sessionId }: Asked, now: Date) {
