@@ -9526,7 +9526,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description event-closed, seats-not-free */
+            /** @description event-closed, claim-not-here, seats-not-free */
             409: {
                 headers: {
                     [name: string]: unknown;

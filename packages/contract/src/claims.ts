@@ -206,7 +206,7 @@ export const claimEndpoints = {
     body: z.object({ reserved: z.int().min(0).max(100_000) }),
     status: 200,
     response: z.object({ reserved: Count, free: Count }),
-    problems: ['not-found', 'event-closed', 'seats-not-free'],
+    problems: ['not-found', 'event-closed', 'claim-not-here', 'seats-not-free'],
   }),
   placeInSession: endpoint({
     method: 'PUT',

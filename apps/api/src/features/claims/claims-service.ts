@@ -264,6 +264,7 @@ export async function setReservedSeats(
   moment: Moment,
 ) {
   const session = await lockOpenSession(tx, sessionId);
+  if (session.mode !== 'CLAIM') throw new Problem('claim-not-here');
   const { capacity, taken, offered, eventId } = session;
   if (taken + offered + reserved > capacity) throw new Problem('seats-not-free');
   await tx.seminarSession.update({ where: { id: sessionId }, data: { reserved } });

@@ -219,6 +219,65 @@ describe('the queue', () => {
     expect((await reserve(1)).code).toBe('seats-not-free');
   });
 
+  it('gets the seats of a larger room at once, and keeps what is held from a smaller one', async () => {
+    const [first, second, third] = await guests(3);
+    if (!first || !second || !third) throw new Error('no guests');
+    await claim(first, sessionOf('A'));
+    await claim(second, sessionOf('A'));
+    await queue(third, sessionOf('A'));
+    const reserve = { params: { sessionId: sessionOf('B') }, body: { reserved: 2 } };
+    await organiser.call('setReservedSeats', reserve);
+    const resize = async (letter: string, capacity: number) => {
+      const { body } = await organiser.call('getBlock', { params: { blockId: block.id } });
+      return organiser.call('setTimetable', {
+        params: { blockId: block.id },
+        body: {
+          version: body.version,
+          slots: body.slots.map((slot) => ({
+            ...slot,
+            sessions: body.sessions
+              .filter(({ slotId }) => slotId === slot.id)
+              .map(({ seminarId, roomId, minimum, ...session }) => ({
+                seminarId,
+                session: {
+                  roomId,
+                  minimum,
+                  capacity: session.id === sessionOf(letter) ? capacity : session.capacity,
+                },
+              })),
+          })),
+        },
+      });
+    };
+    expect((await resize('B', 1)).code).toBe('capacity-below-taken');
+    expect((await resize('A', 1)).code).toBe('capacity-below-taken');
+    expect((await resize('A', 3)).status).toBe(200);
+    expect(await seats(sessionOf('A'))).toHaveLength(3);
+    expect(await test.database.waitingEntry.count({ where: { sessionId: sessionOf('A') } })).toBe(
+      0,
+    );
+  });
+
+  it('ends when seats are no longer claimed', async () => {
+    await organiser.call('setReservedSeats', {
+      params: { sessionId: sessionOf('A') },
+      body: { reserved: 2 },
+    });
+    await queue(await guest(), sessionOf('A'));
+    const { body } = await organiser.call('getBlock', { params: { blockId: block.id } });
+    const { name, opensAt, closesAt, version } = body;
+    const changed = await organiser.call('updateBlock', {
+      params: { blockId: block.id },
+      body: { name, opensAt, closesAt, version, mode: 'RANK' },
+    });
+    expect(changed.status).toBe(200);
+    const [session] = await test.database.seminarSession.findMany({
+      where: { id: sessionOf('A') },
+      include: { waiting: true },
+    });
+    expect(session).toMatchObject({ reserved: 0, offered: 0, waiting: [] });
+  });
+
   it('keeps an offered seat until it lapses, and then offers it to the next', async () => {
     await test.database.seminarBlock.update({
       where: { id: block.id },

@@ -1,5 +1,6 @@
 import type { Tx } from '@ledarforum/database/client';
 import type { Queueing, SessionSeats } from '@ledarforum/domain/claims';
+import type { ChoiceMode } from '@ledarforum/domain/programme-kinds';
 
 export interface LockedSession extends SessionSeats {
   readonly id: string;
@@ -9,6 +10,7 @@ export interface LockedSession extends SessionSeats {
   readonly eventId: string;
   readonly offerHours: number;
   readonly dropped: boolean;
+  readonly mode: ChoiceMode;
 }
 
 /** The sessions, locked in the order of their ids, with their numbers as they are then. */
@@ -16,6 +18,7 @@ export async function lockSessions(tx: Tx, ids: readonly string[]): Promise<Lock
   return tx.$queryRaw<LockedSession[]>`
     SELECT session.id::text, session.slot_id::text AS "slotId", session.seminar_id::text AS "seminarId",
       session.capacity, session.taken, session.reserved, session.offered, seminar.dropped,
+      block.mode::text AS mode,
       block.id::text AS "blockId", block.event_id::text AS "eventId", block.offer_hours AS "offerHours"
     FROM seminar_session AS session
     JOIN seminar ON seminar.id = session.seminar_id

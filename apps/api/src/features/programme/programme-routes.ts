@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { implement } from '../../implement.ts';
+import { mailHostOf } from '../outbox/outbox-service.ts';
 import { assignCohorts } from './cohorts-service.ts';
 import * as programme from './programme-service.ts';
 import * as blocks from './seminar-blocks-service.ts';
 
 export async function programmeRoutes(app: FastifyInstance): Promise<void> {
-  implement(app, 'getProgramme', ({ tx, params }) => programme.readProgramme(tx, params.eventId));
+  const mailHost = mailHostOf(app.settings.baseUrl);
 
+  implement(app, 'getProgramme', ({ tx, params }) => programme.readProgramme(tx, params.eventId));
   implement(app, 'createRoom', ({ tx, params, body, who }) =>
     programme.createRoom(tx, params.eventId, body, who.personId),
   );
@@ -40,8 +42,8 @@ export async function programmeRoutes(app: FastifyInstance): Promise<void> {
     await blocks.deleteBlock(tx, params.blockId, who.personId);
     return undefined;
   });
-  implement(app, 'setTimetable', ({ tx, params, body, who }) =>
-    blocks.setTimetable(tx, params.blockId, body, who.personId),
+  implement(app, 'setTimetable', ({ tx, params, body, who, now }) =>
+    blocks.setTimetable(tx, params.blockId, body, who.personId, { now, mailHost }),
   );
   implement(app, 'assignCohorts', ({ tx, params, body, who }) =>
     assignCohorts(tx, { ...params, ...body, actorId: who.personId }),

@@ -142,7 +142,34 @@ export async function updateBlock(
     where: at,
     data: { ...blockData(details), version: { increment: 1 } },
   });
+  if (count > 0 && details.mode !== 'CLAIM') await endClaiming(tx, at.id);
   return count > 0;
+}
+
+/** Lets go of seats kept back and of queues: they mean something only where seats are claimed. */
+async function endClaiming(tx: Tx, blockId: string): Promise<void> {
+  const ofBlock = { seminar: { blockId } };
+  await tx.waitingEntry.deleteMany({ where: { session: ofBlock } });
+  await tx.seminarSession.updateMany({ where: ofBlock, data: { reserved: 0, offered: 0 } });
+}
+
+export interface HeldSession {
+  readonly id: string;
+  readonly seminarId: string;
+  readonly slotId: string;
+  /** Seats that somebody has, that are kept back or that are offered. */
+  readonly taken: number;
+}
+
+/** The sessions of a block, locked in the order of their ids, so that no seat is claimed while they change. */
+export async function lockHeldSessions(tx: Tx, blockId: string): Promise<HeldSession[]> {
+  return tx.$queryRaw<HeldSession[]>`
+    SELECT session.id::text, session.seminar_id::text AS "seminarId", session.slot_id::text AS "slotId",
+      session.taken + session.reserved + session.offered AS taken
+    FROM seminar_session AS session JOIN slot ON slot.id = session.slot_id
+    WHERE slot.block_id = ${blockId}::uuid
+    ORDER BY session.id
+    FOR UPDATE OF session`;
 }
 
 /** Raises the version, as every change of slots or sessions does. False when it is not the one given. */

@@ -2,6 +2,7 @@ import type { Tx } from '@ledarforum/database/client';
 import { decideTimetable, freeLetter } from '@ledarforum/domain/timetable';
 import { found, Problem } from '../../problem.ts';
 import { refuseDuplicate } from '../../refuse-duplicate.ts';
+import { type Moment, serveQueues } from '../claims/queue-service.ts';
 import { readOpenEvent } from '../events/events-service.ts';
 import { noteChange, requireRooms } from './programme-service.ts';
 import * as repository from './seminar-blocks-repository.ts';
@@ -71,8 +72,14 @@ export interface Timetable {
   }[];
 }
 
-/** Makes a block's slots and sessions what is asked for, unless somebody would lose a seat. */
-export async function setTimetable(tx: Tx, blockId: string, asked: Timetable, actorId: string) {
+/** Makes a block's slots and sessions what is asked for, unless somebody would lose a seat; those who wait get what is new. */
+export async function setTimetable(
+  tx: Tx,
+  blockId: string,
+  asked: Timetable,
+  actorId: string,
+  moment: Moment,
+) {
   const { eventId, block } = await openBlock(tx, blockId);
   const known = new Set(block.slots.map(({ id }) => id));
   // A slot that was deleted in the meantime, or whose deletion is undone, comes back as a new one.
@@ -82,7 +89,8 @@ export async function setTimetable(tx: Tx, blockId: string, asked: Timetable, ac
     endsAt: new Date(endsAt),
     sessions,
   }));
-  const decision = decideTimetable(block, slots);
+  const sessions = await repository.lockHeldSessions(tx, blockId);
+  const decision = decideTimetable({ ...block, sessions }, slots);
   if (!decision.ok) throw new Problem(decision.code);
   const rooms = slots.flatMap(({ sessions }) => sessions.map(({ session }) => session.roomId));
   await requireRooms(tx, eventId, rooms);
@@ -90,6 +98,14 @@ export async function setTimetable(tx: Tx, blockId: string, asked: Timetable, ac
     throw new Problem('stale-version');
   }
   await repository.replaceTimetable(tx, { eventId, block }, slots);
+  if (block.mode === 'CLAIM') {
+    const after = await repository.lockHeldSessions(tx, blockId);
+    await serveQueues(
+      tx,
+      after.map(({ id }) => id),
+      moment,
+    );
+  }
   await noteChange(tx, { action: 'change-timetable', actorId, eventId, name: block.name });
   return readBlock(tx, blockId);
 }
