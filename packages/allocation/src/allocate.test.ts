@@ -3,14 +3,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocate } from './allocate.ts';
 import { allocateFirstCome } from './first-come.ts';
-import { allocateGenerally } from './general-allocation.ts';
-import { indexProblem } from './indexed-problem.ts';
-import { orderOfLevels } from './levels.ts';
-import { describeOutcome } from './outcome.ts';
-import { Pace } from './pace.ts';
 import type { AllocationProblem, AllocationResult } from './problem.ts';
 import { bestByTryingAll, figuresOf } from './testing/best-by-trying-all.ts';
 import { courseProblem, largeProblem, type Shape, tinyProblems } from './testing/problems.ts';
+import { solveByHighs } from './testing/solve-by-highs.ts';
 import { verifyAllocation } from './verify-allocation.ts';
 
 function figures(
@@ -26,21 +22,6 @@ function figures(
     ),
   );
   return figuresOf(problem, chosen, objective);
-}
-
-async function bySolver(
-  problem: AllocationProblem,
-  objective: 'fair' | 'total',
-): Promise<ReturnType<typeof describeOutcome>> {
-  const indexed = indexProblem(problem);
-  const levels = orderOfLevels(indexed, objective, 1);
-  const slots = indexed.slotIds.map((_, slot) => slot);
-  const most = indexed.personIds.length * slots.length;
-  const pace = new Pace(undefined, undefined);
-  return describeOutcome(
-    indexed,
-    (await allocateGenerally(indexed, slots, levels, most, pace)).seats,
-  );
 }
 
 const shapes: Record<string, Shape & { runs: number }> = {
@@ -120,7 +101,7 @@ describe('larger problems', () => {
     async (objective) => {
       const problem = largeProblem({ people: 120, seminars: 8, slots: 1, seed: 3, capacity: 16 });
       const result = await allocate(problem, { objective });
-      const solved = await bySolver(problem, objective);
+      const solved = await solveByHighs(problem, objective);
       expect(verifyAllocation(problem, result)).toEqual([]);
       if (objective === 'fair') expect(result.rankProfile).toEqual(solved.rankProfile);
       expect(result.cost).toBe(solved.cost);
@@ -132,7 +113,7 @@ describe('larger problems', () => {
     const problem = largeProblem({ people: 90, seminars: 7, slots: 3, seed: 5, capacity: 14 });
     const result = await allocate(problem, { objective: 'total' });
     expect(verifyAllocation(problem, result)).toEqual([]);
-    expect(result.cost).toBe((await bySolver(problem, 'total')).cost);
+    expect(result.cost).toBe((await solveByHighs(problem, 'total')).cost);
   }, 60_000);
 
   it('spread every seminar evenly over slots that repeat it', async () => {
@@ -159,7 +140,7 @@ describe('ranked choices of 146 students among 9 courses', () => {
   it('reach the least cost that the integer solver finds', async () => {
     const result = await allocate(problem, { objective: 'total' });
     expect(verifyAllocation(problem, result)).toEqual([]);
-    expect(result.cost).toBe((await bySolver(problem, 'total')).cost);
+    expect(result.cost).toBe((await solveByHighs(problem, 'total')).cost);
     if (existsSync(file)) expect(result.cost).toBe(323);
     expect(result.bound).toBe(result.cost);
   }, 60_000);

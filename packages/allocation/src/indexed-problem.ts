@@ -1,5 +1,10 @@
-import { AllocationInputError } from './input-error.ts';
-import type { AllocationParticipant, AllocationProblem, AllocationSession } from './problem.ts';
+import { type AllocationInputCode, AllocationInputError } from './input-error.ts';
+import type {
+  AllocationParticipant,
+  AllocationProblem,
+  AllocationSession,
+  Seat,
+} from './problem.ts';
 
 /** Nothing: no session, no partner, no earlier seat. */
 export const NONE = -1;
@@ -26,6 +31,8 @@ export interface IndexedProblem {
   /** person × slot: the session of the outcome to repair, or NONE. */
   readonly previous: Int32Array;
   readonly hasPrevious: boolean;
+  /** person × slot: the session fixed by hand, or NONE. */
+  readonly fixed: Int32Array;
   /** The colleague to sit with, or NONE. */
   readonly partner: Int32Array;
 }
@@ -84,7 +91,7 @@ export function indexProblem(problem: AllocationProblem): IndexedProblem {
   });
   const slotOf = Int32Array.from(sessions, (session) => slots.get(session.slotId) ?? NONE);
   const previous = indexPrevious(problem, people, sessions, slotOf, slots.size);
-  return {
+  const indexed = {
     personIds: participants.map((participant) => participant.id),
     sessionIds: sessions.map((session) => session.id),
     slotIds: [...slots.keys()],
@@ -98,8 +105,11 @@ export function indexProblem(problem: AllocationProblem): IndexedProblem {
     priority: Float64Array.from(participants, (participant) => participant.priority ?? 0),
     previous,
     hasPrevious: previous.some((session) => session !== NONE),
+    fixed: new Int32Array(participants.length * slots.size).fill(NONE),
     partner: indexPartners(participants, people),
   };
+  indexFixed(problem.fixed ?? [], indexed, people);
+  return indexed;
 }
 
 function compareIds(left: string, right: string): number {
@@ -171,13 +181,42 @@ function indexPrevious(
   for (const { participantId, sessionId } of problem.previous ?? []) {
     const person = people.get(participantId);
     const session = sessionNumbers.get(sessionId);
-    if (person === undefined || session === undefined) continue;
+    if (session === undefined)
+      throw new AllocationInputError('unknown-session', participantId, sessionId);
+    if (person === undefined) continue;
     const place = person * slotCount + (slotOf[session] as number);
     if (previous[place] !== NONE)
       throw new AllocationInputError('duplicate-previous', participantId, sessionId);
     previous[place] = session;
   }
   return previous;
+}
+
+function indexFixed(
+  seats: readonly Seat[],
+  problem: IndexedProblem,
+  people: ReadonlyMap<string, number>,
+): void {
+  const { fixed, sessionIds, slotIds, seminarOf, slotOf } = problem;
+  const taken = new Int32Array(sessionIds.length);
+  for (const { participantId, sessionId } of seats) {
+    const refuse = (code: AllocationInputCode): never => {
+      throw new AllocationInputError(code, participantId, sessionId);
+    };
+    const person = people.get(participantId) ?? refuse('unknown-participant');
+    const session = sessionIds.indexOf(sessionId);
+    if (session === NONE) refuse('unknown-session');
+    const own = fixed.subarray(person * slotIds.length, (person + 1) * slotIds.length);
+    const slot = slotOf[session] as number;
+    const twice = own.some((held) => held !== NONE && seminarOf[held] === seminarOf[session]);
+    if (twice || own[slot] !== NONE) refuse('duplicate-fixed');
+    if (problem.available[person * slotIds.length + slot] === 0) refuse('fixed-unavailable');
+    if (rankOf(problem, person, session) === UNACCEPTABLE) refuse('fixed-unacceptable');
+    taken[session] = (taken[session] as number) + 1;
+    if ((taken[session] as number) > (problem.capacity[session] as number))
+      refuse('fixed-over-capacity');
+    own[slot] = session;
+  }
 }
 
 function indexPartners(

@@ -6,6 +6,29 @@ import type { AllocationProblem } from './problem.ts';
 const session = { id: 's', seminarId: 'A', slotId: 'slot', capacity: 2 };
 const person = { id: 'p', ranking: ['A'] };
 
+/** Fixed seats that cannot be kept. */
+function fixedWrongly(): [string, AllocationProblem][] {
+  const seat = { participantId: 'p', sessionId: 's' };
+  const sessions = [session, { ...session, id: 't' }, { ...session, id: 'u', slotId: 'later' }];
+  const fix = (fixed: AllocationProblem['fixed'], more: object = {}): AllocationProblem => ({
+    participants: [{ ...person, ranking: [], ...more }],
+    sessions,
+    fixed: fixed ?? [],
+  });
+  return [
+    ['unknown-participant', fix([{ ...seat, participantId: 'q' }])],
+    ['unknown-session', fix([{ ...seat, sessionId: 'gone' }])],
+    ['duplicate-fixed', fix([seat, { ...seat, sessionId: 't' }])],
+    ['duplicate-fixed', fix([seat, { ...seat, sessionId: 'u' }])],
+    ['fixed-unavailable', fix([seat], { unavailableSlots: ['slot'] })],
+    ['fixed-unacceptable', fix([seat], { unacceptable: ['A'] })],
+    [
+      'fixed-over-capacity',
+      { participants: [person], sessions: [{ ...session, capacity: 0 }], fixed: [seat] },
+    ],
+  ];
+}
+
 const wrong: [string, AllocationProblem][] = [
   ['unknown-seminar', { participants: [{ id: 'p', ranking: ['B'] }], sessions: [session] }],
   [
@@ -33,6 +56,15 @@ const wrong: [string, AllocationProblem][] = [
     { participants: [{ ...person, priority: Number.NaN }], sessions: [session] },
   ],
   [
+    'unknown-session',
+    {
+      participants: [person],
+      sessions: [session],
+      previous: [{ participantId: 'p', sessionId: 'gone' }],
+    },
+  ],
+  ...fixedWrongly(),
+  [
     'duplicate-previous',
     {
       participants: [person],
@@ -52,12 +84,20 @@ describe('a wrong problem', () => {
     );
   });
 
-  it('is not one whose outcome to repair names people and sessions that are gone', async () => {
-    const previous = [
-      { participantId: 'gone', sessionId: 's' },
-      { participantId: 'p', sessionId: 'gone' },
-    ];
+  it('is not one whose outcome to repair names people who are gone', async () => {
+    const previous = [{ participantId: 'gone', sessionId: 's' }];
     const result = await allocate({ participants: [person], sessions: [session], previous });
     expect(result.assignments).toEqual([{ participantId: 'p', sessionId: 's', rank: 1 }]);
+  });
+
+  it('is not one in which a wish to sit together is not answered', async () => {
+    const result = await allocate({
+      participants: [
+        { ...person, with: 'q' },
+        { id: 'q', ranking: [] },
+      ],
+      sessions: [session],
+    });
+    expect(result.assignments).toHaveLength(2);
   });
 });

@@ -1,4 +1,4 @@
-import { type IndexedProblem, UNRANKED } from './indexed-problem.ts';
+import { type IndexedProblem, NONE, UNRANKED } from './indexed-problem.ts';
 import type { AllocationOptions } from './problem.ts';
 import { drawOrder } from './random.ts';
 
@@ -10,6 +10,8 @@ export interface Level {
   /** What one person in one slot adds: a whole number from 0 to `most`. */
   readonly loss: (person: number, rank: number, moved: boolean) => number;
   readonly most: number;
+  /** What `loss` is counted once for: a seat, a person whatever the number of seats, or two people who asked to sit together. */
+  readonly scope: 'seat' | 'person' | 'pair';
   /** Only separates outcomes that are equally good. */
   readonly tie: boolean;
 }
@@ -24,12 +26,15 @@ export function orderOfLevels(
   seed: number,
 ): Level[] {
   const levels: Level[] = [
-    { loss: (_person, rank) => (rank === UNPLACED ? 1 : 0), most: 1, tie: false },
+    { loss: (_person, rank) => (rank === UNPLACED ? 1 : 0), most: 1, scope: 'seat', tie: false },
   ];
-  if (problem.hasPrevious) {
-    levels.push({ loss: (_person, _rank, moved) => (moved ? 1 : 0), most: 1, tie: false });
+  const moves = (_person: number, _rank: number, moved: boolean): number => (moved ? 1 : 0);
+  if (problem.hasPrevious) levels.push({ loss: moves, most: 1, scope: 'person', tie: false });
+  if (problem.partner.some((partner) => partner !== NONE)) {
+    levels.push({ loss: () => 0, most: 1, scope: 'pair', tie: false });
   }
   levels.push(...(objective === 'total' ? [totalLevel(problem)] : fairLevels(problem)));
+  if (problem.hasPrevious) levels.push({ loss: moves, most: 1, scope: 'seat', tie: true });
   levels.push(...tieLevels(problem, seed));
   return levels;
 }
@@ -45,6 +50,7 @@ function totalLevel(problem: IndexedProblem): Level {
   return {
     loss: (_person, rank) => (rank === UNPLACED ? 0 : rankCost(rank, seminars)),
     most: Math.max(0, seminars - 1) ** 2,
+    scope: 'seat',
     tie: false,
   };
 }
@@ -57,7 +63,7 @@ function fairLevels(problem: IndexedProblem): Level[] {
 }
 
 function levelOfRank(judged: number): Level {
-  return { loss: (_person, rank) => (rank === judged ? 1 : 0), most: 1, tie: false };
+  return { loss: (_person, rank) => (rank === judged ? 1 : 0), most: 1, scope: 'seat', tie: false };
 }
 
 function tieLevels(problem: IndexedProblem, seed: number): Level[] {
@@ -74,6 +80,7 @@ function tieLevels(problem: IndexedProblem, seed: number): Level[] {
     levels.push({
       loss: (person, rank) => (weight[person] as number) * place(rank),
       most: (priorities.length - 1) * worst,
+      scope: 'seat',
       tie: true,
     });
   }
@@ -81,6 +88,7 @@ function tieLevels(problem: IndexedProblem, seed: number): Level[] {
   levels.push({
     loss: (person, rank) => (lots[person] as number) * place(rank),
     most: problem.personIds.length * worst,
+    scope: 'seat',
     tie: true,
   });
   return levels;

@@ -8,6 +8,7 @@ export class Pace {
   #rested = performance.now();
   #from = 0;
   #share = 1;
+  #told = 0;
 
   constructor(signal: AbortSignal | undefined, onProgress: ((done: number) => void) | undefined) {
     this.#signal = signal;
@@ -27,11 +28,12 @@ export class Pace {
   }
 
   /**
-   * Tells that `done` (0 to 1) of the section is finished and lets other work in.
+   * Tells that `done` (0 to 1) of the section is finished, never less than before, and lets other work in.
    * @throws the signal's reason when the work has been cancelled
    */
   async rest(done: number): Promise<void> {
-    this.#onProgress?.(this.#from + this.#share * Math.min(1, done));
+    this.#told = Math.max(this.#told, this.#from + this.#share * Math.min(1, done));
+    this.#onProgress?.(this.#told);
     await new Promise<void>((resume) => {
       setTimeout(resume, 0);
     });

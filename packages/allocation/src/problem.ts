@@ -9,8 +9,17 @@ export interface AllocationParticipant {
   readonly unavailableSlots?: readonly string[];
   /** Who comes first among equally good outcomes: a higher number first. Default 0. */
   readonly priority?: number;
-  /** A colleague to sit with in every slot both take part in. Counts only when both name each other. */
+  /**
+   * A colleague to sit with. Counts when both name each other, in every slot both take part in: as many
+   * such slots as possible, over all pairs, find the two in one session. An unanswered wish counts for nothing.
+   */
   readonly with?: string;
+}
+
+/** A person's place in a session. */
+export interface Seat {
+  readonly participantId: string;
+  readonly sessionId: string;
 }
 
 /** A seminar held once: in a slot, with a number of seats. */
@@ -28,8 +37,18 @@ export interface AllocationSession {
 export interface AllocationProblem {
   readonly participants: readonly AllocationParticipant[];
   readonly sessions: readonly AllocationSession[];
-  /** An earlier outcome to repair by moving as few as possible. Unknown people and sessions are ignored. */
-  readonly previous?: readonly { readonly participantId: string; readonly sessionId: string }[];
+  /**
+   * An earlier outcome to repair by moving as few people as possible. A person is moved who has lost
+   * any of these seats, whatever is given instead; seats in slots where the person no longer takes
+   * part do not count, and people who are gone are ignored. A session that is cancelled stays among
+   * the sessions, with capacity 0.
+   */
+  readonly previous?: readonly Seat[];
+  /**
+   * Seats given by hand: they stay, and everyone else is seated around them. A session someone is
+   * fixed in is held whatever its minimum. A fixed seat is no move, and keeps no pair together.
+   */
+  readonly fixed?: readonly Seat[];
 }
 
 /** How to choose among the possible outcomes. */

@@ -16,6 +16,7 @@ const problem: AllocationProblem = {
     { id: 'a2', seminarId: 'A', slotId: '2', capacity: 3 },
     { id: 'b2', seminarId: 'B', slotId: '2', capacity: 3, minimum: 2 },
   ],
+  fixed: [{ participantId: 'r', sessionId: 'b1' }],
 };
 
 let right: AllocationResult;
@@ -41,7 +42,8 @@ describe('the verifier', () => {
   it.each<[string, () => AllocationResult, RegExp]>([
     ['too many in a session', () => reseated('r', 'b1', 'a1'), /a1 holds 3 of 2/],
     ['a seminar twice', () => reseated('p', 'b2', 'a2'), /p has a seminar twice/],
-    ['colleagues apart', () => reseated('q', 'a1', 'b1'), /p and q are not together in a1/],
+    ['colleagues apart', () => reseated('q', 'a1', 'b1'), /q could sit with p in a1/],
+    ['a fixed seat lost', () => reseated('r', 'b1', 'a1'), /r has lost the fixed seat in b1/],
     ['something unacceptable', () => reseated('s', null, 'a2'), /s was given A/],
     ['a session nobody knows', () => reseated('r', 'b1', 'c'), /c is not a session/],
     ['an empty place untold', () => ({ ...right, unplaced: [] }), /r is not exactly once in 2/],

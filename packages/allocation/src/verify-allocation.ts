@@ -12,6 +12,7 @@ export function verifyAllocation(problem: AllocationProblem, result: AllocationR
     ...unknownNames(problem, result),
     ...brokenByPerson(problem, result),
     ...brokenPairs(problem, result),
+    ...movedByHand(problem, result),
     ...brokenBySession(problem, result),
     ...wrongFigures(problem, result),
   ];
@@ -121,22 +122,40 @@ function fullSessions(problem: AllocationProblem, result: AllocationResult): Set
   return new Set(full.map((session) => session.id));
 }
 
+/** Pairs that sit apart although one of them could join the other without anyone else moving. */
 function brokenPairs(problem: AllocationProblem, result: AllocationResult): string[] {
-  const seats = Map.groupBy(result.assignments, (assignment) => assignment.participantId);
+  if ((problem.previous ?? []).length > 0) return [];
   const people = new Map(problem.participants.map((participant) => [participant.id, participant]));
-  const broken: string[] = [];
-  for (const one of problem.participants) {
+  const load = countBy(result.assignments.map((assignment) => assignment.sessionId));
+  const held = (id: string) =>
+    problem.sessions.filter((session) =>
+      result.assignments.some((seat) => seat.participantId === id && seat.sessionId === session.id),
+    );
+  return problem.participants.flatMap((one) => {
     const other = one.with === undefined ? undefined : people.get(one.with);
-    if (other?.with !== one.id) continue;
-    const away = [...(one.unavailableSlots ?? []), ...(other.unavailableSlots ?? [])];
-    const together = problem.sessions.filter((session) => !away.includes(session.slotId));
-    for (const { id } of together) {
-      const mine = seats.get(one.id)?.some(({ sessionId }) => sessionId === id) === true;
-      const theirs = seats.get(other.id)?.some(({ sessionId }) => sessionId === id) === true;
-      if (mine !== theirs) broken.push(`${one.id} and ${other.id} are not together in ${id}.`);
-    }
-  }
-  return broken;
+    if (other?.with !== one.id) return [];
+    return held(other.id)
+      .filter((session) => mayJoin(problem, one, session, held(one.id), load))
+      .map(({ id }) => `${one.id} could sit with ${other.id} in ${id}.`);
+  });
+}
+
+function mayJoin(
+  problem: AllocationProblem,
+  person: AllocationParticipant,
+  session: AllocationProblem['sessions'][number],
+  held: AllocationProblem['sessions'],
+  load: ReadonlyMap<string, number>,
+): boolean {
+  const left = held.find(({ slotId }) => slotId === session.slotId);
+  if (left?.id === session.id || (load.get(session.id) ?? 0) >= session.capacity) return false;
+  if (person.unavailableSlots?.includes(session.slotId)) return false;
+  if (person.unacceptable?.includes(session.seminarId)) return false;
+  if (held.some((had) => had !== left && had.seminarId === session.seminarId)) return false;
+  const isFixed = ({ participantId, sessionId }: { participantId: string; sessionId: string }) =>
+    participantId === person.id && sessionId === left?.id;
+  if (problem.fixed?.some(isFixed)) return false;
+  return left === undefined || (load.get(left.id) ?? 0) > (left.minimum ?? 0);
 }
 
 function brokenBySession(problem: AllocationProblem, result: AllocationResult): string[] {
@@ -145,7 +164,9 @@ function brokenBySession(problem: AllocationProblem, result: AllocationResult): 
   for (const { id, capacity, minimum = 0 } of problem.sessions) {
     const people = load.get(id) ?? 0;
     if (people > capacity) broken.push(`${id} holds ${people} of ${capacity}.`);
-    if (people > 0 && people < minimum) broken.push(`${id} is held for ${people} of ${minimum}.`);
+    const isFixed = problem.fixed?.some(({ sessionId }) => sessionId === id) === true;
+    if (people > 0 && people < minimum && !isFixed)
+      broken.push(`${id} is held for ${people} of ${minimum}.`);
     const closed = minimum > 0 && people === 0;
     if (result.closed.includes(id) !== closed)
       broken.push(`${id} is wrongly told as closed or not.`);
@@ -169,6 +190,20 @@ function wrongFigures(problem: AllocationProblem, result: AllocationResult): str
   if (result.optimal && result.bound !== cost)
     wrong.push('Told optimal, but the bound is not met.');
   return wrong;
+}
+
+function movedByHand(problem: AllocationProblem, result: AllocationResult): string[] {
+  return (problem.fixed ?? [])
+    .filter(
+      (fixed) =>
+        !result.assignments.some(
+          ({ participantId, sessionId }) =>
+            participantId === fixed.participantId && sessionId === fixed.sessionId,
+        ),
+    )
+    .map(
+      ({ participantId, sessionId }) => `${participantId} has lost the fixed seat in ${sessionId}.`,
+    );
 }
 
 function countBy(ids: readonly string[]): Map<string, number> {

@@ -1,50 +1,58 @@
 import type { Highs, Model } from 'highs';
-import { type IndexedProblem, NONE, previousSeat, rankOf } from './indexed-problem.ts';
-import { type Level, UNPLACED } from './levels.ts';
 import {
-  blend,
-  type Goal,
-  lexicographicCorner,
-  resetBounds,
-  setCost,
-  solve,
-  WHOLE,
-} from './lexicographic-corner.ts';
-import type { Pace } from './pace.ts';
+  type IndexedProblem,
+  indexProblem,
+  NONE,
+  previousSeat,
+  rankOf,
+} from '../indexed-problem.ts';
+import { type Level, orderOfLevels, UNPLACED } from '../levels.ts';
+import { describeOutcome } from '../outcome.ts';
+import type { AllocationProblem } from '../problem.ts';
 import { type SeatModel, seatModel } from './seat-model.ts';
 
-/** Seats per session column chosen by the solver: person × slot (of the problem) → session or NONE. */
-export interface GeneralSeats {
-  readonly seats: Int32Array;
-  readonly proven: boolean;
+/** What one step of the solver keeps small: a whole number per column, and a constant. */
+interface Goal {
+  readonly cost: Float64Array;
+  readonly constant: number;
 }
+
+const GRADE = 3;
 
 let loaded: Promise<Highs> | undefined;
 
 /**
- * The best seats in slots that hang together in no simpler way, by integer programming with HiGHS
- * (Q. Huangfu, J. Hall, 2018): the levels are minimised one after the other, each kept at its least
- * while the next is minimised. Levels that only break ties are left to the caller.
- * @param mostPlaced no outcome can fill more places than this
+ * The best outcome by integer programming with HiGHS (Q. Huangfu, J. Hall, 2018), to measure the engine
+ * against: the levels that count are minimised one after the other, each kept at its least while the
+ * next is minimised. Shares nothing with the engine but how the problem is numbered and the levels.
  * @throws Error when the solver fails
  */
-export async function allocateGenerally(
-  problem: IndexedProblem,
-  slots: readonly number[],
-  levels: readonly Level[],
-  mostPlaced: number,
-  pace: Pace,
-): Promise<GeneralSeats> {
+export async function solveByHighs(
+  problem: AllocationProblem,
+  objective: 'fair' | 'total',
+): Promise<ReturnType<typeof describeOutcome> & { elapsedMs: number }> {
   loaded ??= loadSolver();
   const highs = await loaded;
+  const started = performance.now();
+  const indexed = indexProblem(problem);
+  const levels = orderOfLevels(indexed, objective, 1);
+  const seats = await minimiseInOrder(highs, indexed, levels);
+  const elapsedMs = performance.now() - started;
+  return { ...describeOutcome(indexed, seats), elapsedMs };
+}
+
+async function minimiseInOrder(
+  highs: Highs,
+  problem: IndexedProblem,
+  levels: readonly Level[],
+): Promise<Int32Array> {
+  const slots = problem.slotIds.map((_, slot) => slot);
+  const mostPlaced = problem.available.reduce((sum, takesPart) => sum + takesPart, 0);
   const model = seatModel(problem, slots);
   const [unplaced, ...lesser] = goals(problem, slots, model, levels);
   if (unplaced === undefined || model.personOf.length === 0) return readSeats(problem, model, []);
   return highs.withModel(model.data, async (solver) => {
     solver.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.99 });
-    const corner = await lexicographicCorner(highs, solver, [unplaced, ...lesser], pace);
-    if (corner !== undefined) return readSeats(problem, model, corner);
-    resetBounds(solver, model.data);
     const fillRow = model.data.numRows;
     holdAtMost(solver, unplaced, unplaced.constant - mostPlaced);
     let solved = lesser.length > 1 ? blend(lesser) : (lesser[0] ?? unplaced);
@@ -56,8 +64,7 @@ export async function allocateGenerally(
       const placed = unplaced.constant - lossOf(unplaced, values);
       solver.changeRowBounds(fillRow, Number.NEGATIVE_INFINITY, -placed);
     }
-    for (const [index, goal] of lesser.entries()) {
-      await pace.rest(index / lesser.length);
+    for (const goal of lesser) {
       if (goal !== solved && lossOf(goal, values) > 0) {
         solver.setSolution({ colValue: values });
         values = required(minimise(highs, solver, goal));
@@ -74,18 +81,31 @@ async function loadSolver(): Promise<Highs> {
   return (load as () => Promise<Highs>)();
 }
 
+/** Each goal GRADE times as important as the next: not their order, but a good guess at its answer. */
+function blend(goals: readonly Goal[]): Goal {
+  const cost = new Float64Array(goals[0]?.cost.length ?? 0);
+  for (const goal of goals) {
+    goal.cost.forEach((value, column) => {
+      cost[column] = GRADE * (cost[column] as number) + value;
+    });
+  }
+  return { cost, constant: 0 };
+}
+
 function required(values: Float64Array | undefined): Float64Array {
   if (values === undefined) throw new Error('The solver found no outcome where one exists.');
   return values;
 }
 
-/** Solves for one goal, in whole numbers. Undefined when nothing is feasible. */
+/** Solves for one goal. Undefined when nothing is feasible. */
 function minimise(highs: Highs, solver: Model, goal: Goal): Float64Array | undefined {
-  const columns = setCost(solver, goal.cost);
-  solver.changeColsIntegrality(columns, new Int32Array(goal.cost.length).fill(WHOLE));
-  const solution = solve(highs, solver);
-  solver.clearIntegrality();
-  return solution?.colValue.map(Math.round);
+  solver.changeColsCost({ kind: 'range', from: 0, to: goal.cost.length - 1 }, goal.cost);
+  const { modelStatus } = solver.run();
+  if (modelStatus === highs.constants.modelStatus.infeasible) return undefined;
+  if (modelStatus !== highs.constants.modelStatus.optimal) {
+    throw new Error(`The solver stopped with status ${modelStatus}.`);
+  }
+  return solver.getSolution().colValue.map(Math.round);
 }
 
 function lossOf(goal: Goal, values: ArrayLike<number>): number {
@@ -117,14 +137,19 @@ function goals(
   model: SeatModel,
   levels: readonly Level[],
 ): Goal[] {
-  const judged = levels
+  const counted = (columns: readonly number[], value: number, constant: number): Goal => {
+    const cost = new Float64Array(model.data.numCols);
+    for (const column of columns) cost[column] = value;
+    return { cost, constant };
+  };
+  return levels
     .filter((level) => !level.tie)
-    .map((level) => goal(problem, slots, model, level));
-  if (model.movedColumns.length === 0) return judged;
-  const people = new Float64Array(model.data.numCols);
-  for (const column of model.movedColumns) people[column] = 1;
-  const [unplaced, ...others] = judged;
-  return unplaced === undefined ? [] : [unplaced, { cost: people, constant: 0 }, ...others];
+    .map((level) => {
+      if (level.scope === 'person') return counted(model.movedColumns, 1, 0);
+      if (level.scope === 'pair')
+        return counted(model.togetherColumns, -1, model.togetherColumns.length);
+      return goal(problem, slots, model, level);
+    });
 }
 
 /** A level as costs of columns: what sitting adds beyond what having nothing in the slot adds. */
@@ -160,12 +185,12 @@ function readSeats(
   problem: IndexedProblem,
   model: SeatModel,
   values: ArrayLike<number>,
-): GeneralSeats {
+): Int32Array {
   const seats = new Int32Array(problem.personIds.length * problem.slotIds.length).fill(NONE);
   model.personOf.forEach((person, column) => {
     if (values[column] !== 1) return;
     const session = model.sessionOf[column] as number;
     seats[person * problem.slotIds.length + (problem.slotOf[session] as number)] = session;
   });
-  return { seats, proven: true };
+  return seats;
 }

@@ -1,7 +1,7 @@
 import type { ModelData } from 'highs';
-import { type IndexedProblem, maySit, NONE, previousSeat, sessionsIn } from './indexed-problem.ts';
+import { type IndexedProblem, maySit, NONE, previousSeat, sessionsIn } from '../indexed-problem.ts';
 
-/** A programme of who sits where, its columns from 0 to 1. Columns: seats, then open sessions, then moved people. */
+/** A 0–1 programme of who sits where. Columns: seats, pairs in sessions, then open sessions, then moved people. */
 export interface SeatModel {
   readonly data: ModelData;
   /** Column → person and session; the columns after the last one are of other kinds. */
@@ -9,6 +9,8 @@ export interface SeatModel {
   readonly sessionOf: Int32Array;
   /** The columns that are 1 when a person has moved from the outcome under repair. */
   readonly movedColumns: readonly number[];
+  /** The columns that are 1 when two who asked for it sit together. */
+  readonly togetherColumns: readonly number[];
 }
 
 interface Row {
@@ -26,7 +28,7 @@ export function seatModel(problem: IndexedProblem, slots: readonly number[]): Se
   const columnOf = new Int32Array(problem.personIds.length * problem.sessionIds.length).fill(NONE);
   problem.personIds.forEach((_, person) => {
     for (const session of sessions) {
-      if (!mayBothSit(problem, person, session)) continue;
+      if (!maySit(problem, person, session)) continue;
       columnOf[person * problem.sessionIds.length + session] = personOf.length;
       personOf.push(person);
       sessionOf.push(session);
@@ -34,12 +36,10 @@ export function seatModel(problem: IndexedProblem, slots: readonly number[]): Se
   });
   const column = (person: number, session: number): number =>
     columnOf[person * problem.sessionIds.length + session] as number;
-  const rows: Row[] = [
-    ...oncePerSlotAndSeminar(problem, personOf, sessionOf),
-    ...pairRows(problem, sessions, column),
-  ];
+  const pairs = pairRows(problem, sessions, column, personOf.length);
+  const rows: Row[] = [...oncePerSlotAndSeminar(problem, personOf, sessionOf), ...pairs.rows];
   const seatedIn = Map.groupBy(sessionOf.keys(), (index) => sessionOf[index] as number);
-  let columns = personOf.length;
+  let columns = personOf.length + pairs.columns.length;
   for (const session of sessions) {
     const seated = seatedIn.get(session) ?? [];
     const least = problem.minimum[session] as number;
@@ -63,17 +63,8 @@ export function seatModel(problem: IndexedProblem, slots: readonly number[]): Se
     personOf: Int32Array.from(personOf),
     sessionOf: Int32Array.from(sessionOf),
     movedColumns,
+    togetherColumns: pairs.columns,
   };
-}
-
-/** True when the colleague to sit with, if both take part in the slot, may sit there too. */
-function mayBothSit(problem: IndexedProblem, person: number, session: number): boolean {
-  if (!maySit(problem, person, session)) return false;
-  const partner = problem.partner[person] as number;
-  if (partner === NONE) return true;
-  const slot = problem.slotOf[session] as number;
-  const absent = problem.available[partner * problem.slotIds.length + slot] === 0;
-  return absent || maySit(problem, partner, session);
 }
 
 function row(
@@ -108,21 +99,26 @@ function oncePerSlotAndSeminar(
     .map((columns) => row(Number.NEGATIVE_INFINITY, 1, columns));
 }
 
+/** A column per pair and session that may be 1 when both sit there. */
 function pairRows(
   problem: IndexedProblem,
   sessions: readonly number[],
   column: (person: number, session: number) => number,
-): Row[] {
+  first: number,
+): { rows: Row[]; columns: number[] } {
   const rows: Row[] = [];
+  const columns: number[] = [];
   problem.partner.forEach((partner, person) => {
     if (partner < person) return;
     for (const session of sessions) {
-      const mine = column(person, session);
-      const theirs = column(partner, session);
-      if (mine !== NONE && theirs !== NONE) rows.push(row(0, 0, [mine, theirs], [1, -1]));
+      const seats = [column(person, session), column(partner, session)];
+      if (seats.includes(NONE)) continue;
+      const together = first + columns.length;
+      columns.push(together);
+      for (const seat of seats) rows.push(row(0, 1, [seat, together], [1, -1]));
     }
   });
-  return rows;
+  return { rows, columns };
 }
 
 /** At most the seats; with a minimum, none at all or at least that many (the column `open` decides). */
@@ -161,5 +157,6 @@ function modelData(rows: readonly Row[], columns: number): ModelData {
       indices: rows.flatMap((entry) => entry.columns),
       values: rows.flatMap((entry) => entry.values),
     },
+    integrality: new Int32Array(columns).fill(1),
   };
 }
