@@ -986,6 +986,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{eventId}/programme/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to the programme, by whom and when, latest first */
+        get: operations["listEdits"];
+        put?: never;
+        /** Move, place, lengthen, add or delete: all of it or nothing, and once however often it is sent */
+        post: operations["makeEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{eventId}/programme/edits/{editId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an edit back; taking back an undo does it again */
+        post: operations["undoEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{eventId}/programme/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the programme what it was after an edit; 0: as it was before the first */
+        post: operations["restoreProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{eventId}/blocks": {
         parameters: {
             query?: never;
@@ -2165,6 +2217,11 @@ export interface components {
                 participationIds: string[];
             }[];
         };
+        EditReceipt: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+        };
         EvaluationForm: {
             /** Format: uuid */
             id: string;
@@ -2246,6 +2303,7 @@ export interface components {
             name: string;
             /** Format: date */
             date: string;
+            days: number;
             place: string;
             theme: string;
             valueWords: string[];
@@ -2749,6 +2807,7 @@ export interface components {
                 name: string;
                 /** Format: date */
                 date: string;
+                days: number;
                 timeZone: string;
                 phase: components["schemas"]["EventPhase"];
             };
@@ -2757,6 +2816,114 @@ export interface components {
             items: components["schemas"]["ProgrammeItem"][];
             blocks: components["schemas"]["SeminarBlock"][];
             findings: components["schemas"]["ProgrammeFinding"][];
+        };
+        ProgrammeChange: {
+            /** @constant */
+            table: "items";
+            /** Format: uuid */
+            id: string;
+            before: {
+                /** @enum {string} */
+                kind?: "PLENARY" | "BREAK" | "MEAL" | "MINGLE" | "WORKSHOP" | "BLOCKER";
+                title?: string;
+                description?: string;
+                /** Format: date-time */
+                startsAt?: string;
+                /** Format: date-time */
+                endsAt?: string;
+                roomId?: string | null;
+                responsible?: string;
+                crew?: string[];
+                technicalNeeds?: string;
+                needs?: string[];
+            } | null;
+            after: {
+                /** @enum {string} */
+                kind?: "PLENARY" | "BREAK" | "MEAL" | "MINGLE" | "WORKSHOP" | "BLOCKER";
+                title?: string;
+                description?: string;
+                /** Format: date-time */
+                startsAt?: string;
+                /** Format: date-time */
+                endsAt?: string;
+                roomId?: string | null;
+                responsible?: string;
+                crew?: string[];
+                technicalNeeds?: string;
+                needs?: string[];
+            } | null;
+        } | {
+            /** @constant */
+            table: "slots";
+            /** Format: uuid */
+            id: string;
+            before: {
+                /** Format: uuid */
+                blockId?: string;
+                /** Format: date-time */
+                startsAt?: string;
+                /** Format: date-time */
+                endsAt?: string;
+            } | null;
+            after: {
+                /** Format: uuid */
+                blockId?: string;
+                /** Format: date-time */
+                startsAt?: string;
+                /** Format: date-time */
+                endsAt?: string;
+            } | null;
+        } | {
+            /** @constant */
+            table: "sessions";
+            /** Format: uuid */
+            id: string;
+            before: {
+                /** Format: uuid */
+                seminarId?: string;
+                /** Format: uuid */
+                slotId?: string;
+                roomId?: string | null;
+                capacity?: number;
+                minimum?: number;
+            } | null;
+            after: {
+                /** Format: uuid */
+                seminarId?: string;
+                /** Format: uuid */
+                slotId?: string;
+                roomId?: string | null;
+                capacity?: number;
+                minimum?: number;
+            } | null;
+        };
+        ProgrammeEdit: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            who: string | null;
+            mine: boolean;
+            action: string;
+            undoesId: string | null;
+            undone: boolean;
+            size: number;
+            lines: {
+                /** @enum {string} */
+                table: "rooms" | "blocks" | "seminars" | "slots" | "items" | "sessions";
+                name: string;
+                before: {
+                    startsAt: string | null;
+                    endsAt: string | null;
+                    room: string | null;
+                } | null;
+                after: {
+                    startsAt: string | null;
+                    endsAt: string | null;
+                    room: string | null;
+                } | null;
+            }[];
         };
         ProgrammeFinding: {
             /** @enum {string} */
@@ -2767,6 +2934,12 @@ export interface components {
             wanted: number | null;
             available: number | null;
             reason: ("rotation-no-seminars" | "rotation-too-few-slots" | "rotation-session-missing" | "rotation-too-few-places") | null;
+        };
+        ProgrammeHistory: {
+            edits: components["schemas"]["ProgrammeEdit"][];
+            more: boolean;
+            undo: string | null;
+            redo: string | null;
         };
         ProgrammeItem: {
             /** Format: uuid */
@@ -7056,6 +7229,8 @@ export interface operations {
                     name: string;
                     /** Format: date */
                     date: string;
+                    /** @default 1 */
+                    days?: number;
                     place: string;
                     theme: string;
                     valueWords: string[];
@@ -7867,6 +8042,294 @@ export interface operations {
                 };
             };
             /** @description item-has-groups, event-closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listEdits: {
+        parameters: {
+            query?: {
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeHistory"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    makeEdit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    action: "add-item" | "copy-item" | "move-item" | "resize-item" | "delete-item" | "place-seminar" | "move-session" | "delete-session" | "add-slot" | "move-slot" | "resize-slot" | "delete-slot" | "move-block" | "shift-day";
+                    changes: components["schemas"]["ProgrammeChange"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditReceipt"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description event-closed, programme-collision, programme-time-backwards, programme-time-outside, slots-overlap, seminar-twice-in-slot, session-has-seats, capacity-below-taken, minimum-over-places, item-has-groups, room-in-use, seminar-has-wishes, block-in-use, room-name-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    undoEdit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                editId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditReceipt"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description event-closed, programme-collision, programme-time-backwards, programme-time-outside, slots-overlap, seminar-twice-in-slot, session-has-seats, capacity-below-taken, minimum-over-places, item-has-groups, room-in-use, seminar-has-wishes, block-in-use, room-name-taken, edit-undone */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    restoreProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    seq: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditReceipt"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description event-closed, programme-collision, programme-time-backwards, programme-time-outside, slots-overlap, seminar-twice-in-slot, session-has-seats, capacity-below-taken, minimum-over-places, item-has-groups, room-in-use, seminar-has-wishes, block-in-use, room-name-taken */
             409: {
                 headers: {
                     [name: string]: unknown;

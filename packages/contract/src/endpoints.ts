@@ -14,6 +14,7 @@ import { outboxEndpoints } from './outbox.ts';
 import { participationEndpoints } from './participations.ts';
 import { peopleEndpoints } from './people.ts';
 import { programmeEndpoints } from './programme.ts';
+import { programmeEditEndpoints } from './programme-edits.ts';
 import { registerImportEndpoints } from './register-imports.ts';
 import { seminarBlockEndpoints } from './seminar-blocks.ts';
 import { signInEndpoints } from './sign-ins.ts';
@@ -34,6 +35,7 @@ export const endpoints = {
   ...outboxEndpoints,
   ...eventEndpoints,
   ...programmeEndpoints,
+  ...programmeEditEndpoints,
   ...seminarBlockEndpoints,
   ...forumEndpoints,
   ...choiceEndpoints,

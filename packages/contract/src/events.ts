@@ -47,6 +47,8 @@ export const EventDetail = named(
     id: Id,
     name: z.string(),
     date: Day,
+    /** How many days in a row, from `date`. */
+    days: z.int().min(1).max(7),
     place: z.string(),
     theme: z.string(),
     valueWords: z.array(z.string()),
@@ -184,6 +186,7 @@ export const eventEndpoints = {
       version: Version,
       name: Line,
       date: Day,
+      days: z.int().min(1).max(7).default(1),
       place: OptionalLine,
       theme: OptionalLine,
       valueWords: ValueWords,

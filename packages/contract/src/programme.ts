@@ -139,6 +139,8 @@ export const Programme = named(
       id: Id,
       name: z.string(),
       date: Day,
+      /** How many days in a row, from `date`. */
+      days: z.int().min(1).max(7),
       timeZone: z.string(),
       phase: EventPhase,
     }),

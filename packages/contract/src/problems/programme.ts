@@ -22,6 +22,57 @@ export const programmeProblems = problemTable({
       en: 'Reload the page and choose another room.',
     },
   },
+  'programme-collision': {
+    status: 409,
+    title: {
+      sv: 'Någon annan har hunnit ändra samma sak.',
+      en: 'Somebody else has changed the same thing.',
+    },
+    remedy: {
+      sv: 'Din ändring gjordes inte. Se hur det är nu och gör om den om den behövs.',
+      en: 'Your change was not made. See how it is now, and make it again if it is needed.',
+    },
+  },
+  'edit-undone': {
+    status: 409,
+    title: { sv: 'Ändringen är redan ångrad.', en: 'The change has already been undone.' },
+    remedy: { sv: 'Ladda om historiken.', en: 'Reload the history.' },
+  },
+  'programme-time-backwards': {
+    status: 409,
+    title: { sv: 'Sluttiden är före starttiden.', en: 'The end is before the start.' },
+    remedy: {
+      sv: 'Ge det en sluttid efter starttiden.',
+      en: 'Give it an end after its start.',
+    },
+  },
+  'programme-time-outside': {
+    status: 409,
+    title: { sv: 'Tiden ligger utanför dagen.', en: 'The time is outside the day.' },
+    remedy: {
+      sv: 'Välj en tid på evenemangets dag. Flera dagar ställs in under Inställningar.',
+      en: 'Choose a time on the day of the event. Several days are set under Settings.',
+    },
+  },
+  'seminar-twice-in-slot': {
+    status: 409,
+    title: {
+      sv: 'Seminariet ges redan i det passet.',
+      en: 'The seminar already runs in that slot.',
+    },
+    remedy: { sv: 'Välj ett annat pass.', en: 'Choose another slot.' },
+  },
+  'minimum-over-places': {
+    status: 409,
+    title: {
+      sv: 'Minsta antal är fler än platserna.',
+      en: 'The minimum is more than the places.',
+    },
+    remedy: {
+      sv: 'Ange fler platser eller ett lägre minsta antal.',
+      en: 'Give more places or a lower minimum.',
+    },
+  },
   'item-has-groups': {
     status: 409,
     title: {

@@ -77,6 +77,7 @@ export interface EventChange {
   readonly version: number;
   readonly name: string;
   readonly date: string;
+  readonly days: number;
   readonly place: string;
   readonly theme: string;
   readonly valueWords: readonly string[];

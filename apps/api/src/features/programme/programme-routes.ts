@@ -2,13 +2,34 @@ import type { FastifyInstance } from 'fastify';
 import { implement } from '../../implement.ts';
 import { mailHostOf } from '../outbox/outbox-service.ts';
 import { assignCohorts } from './cohorts-service.ts';
+import * as edits from './edits-service.ts';
+import { listEdits } from './history-service.ts';
 import * as programme from './programme-service.ts';
 import * as blocks from './seminar-blocks-service.ts';
 
 export async function programmeRoutes(app: FastifyInstance): Promise<void> {
   const mailHost = mailHostOf(app.settings.baseUrl);
+  const requestOf = (
+    { eventId }: { eventId: string },
+    { id }: { id: string },
+    { personId }: { personId: string },
+    now: Date,
+  ): edits.EditRequest => ({ id, eventId, actorId: personId, moment: { now, mailHost } });
 
   implement(app, 'getProgramme', ({ tx, params }) => programme.readProgramme(tx, params.eventId));
+  implement(app, 'listEdits', ({ tx, params, query, who }) =>
+    listEdits(tx, params.eventId, query, who.personId),
+  );
+  implement(app, 'makeEdit', ({ tx, params, body, who, now }) =>
+    edits.makeEdit(tx, requestOf(params, body, who, now), body),
+  );
+  implement(app, 'undoEdit', ({ tx, params, body, who, now }) =>
+    edits.undoEdit(tx, requestOf(params, body, who, now), params.editId),
+  );
+  implement(app, 'restoreProgramme', ({ tx, params, body, who, now }) =>
+    edits.restoreProgramme(tx, requestOf(params, body, who, now), body.seq),
+  );
+
   implement(app, 'createRoom', ({ tx, params, body, who }) =>
     programme.createRoom(tx, params.eventId, body, who.personId),
   );

@@ -2,24 +2,23 @@ import type { Programme, ProgrammeFinding } from '@ledarforum/contract/programme
 import type { Tx } from '@ledarforum/database/client';
 import { checkProgramme, type Finding } from '@ledarforum/domain/programme-checks';
 import type { z } from 'zod';
-import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
 import { refuseDuplicate } from '../../refuse-duplicate.ts';
-import { recordActivity } from '../activity/activity-repository.ts';
-import { readEvent, readOpenEvent } from '../events/events-service.ts';
+import { readEvent } from '../events/events-service.ts';
+import { closeHistory, openHistory } from './history-service.ts';
 import * as repository from './programme-repository.ts';
 import { listBlocks } from './seminar-blocks-repository.ts';
 
 /** The whole programme with what cannot hold, in a constant number of queries. */
 export async function readProgramme(tx: Tx, eventId: string): Promise<z.input<typeof Programme>> {
-  const { id, name, date, timeZone, phase } = await readEvent(tx, eventId);
+  const { id, name, date, days, timeZone, phase } = await readEvent(tx, eventId);
   const people = await repository.countPeople(tx, eventId);
   const rooms = await repository.listRooms(tx, eventId);
   const items = await repository.listItems(tx, eventId);
   const blocks = await listBlocks(tx, eventId);
   const findings = checkProgramme({ date, timeZone, people, rooms, items, blocks });
   return {
-    event: { id, name, date, timeZone, phase },
+    event: { id, name, date, days, timeZone, phase },
     people,
     rooms,
     items,
@@ -83,28 +82,18 @@ function findingAnswer(finding: Finding): z.input<typeof ProgrammeFinding> {
   }
 }
 
-/** Notes a change of the programme and shows it to whoever has it open. */
-export async function noteChange(
-  tx: Tx,
-  change: { action: string; actorId: string; eventId: string; name: string },
-): Promise<void> {
-  const { name, ...activity } = change;
-  await recordActivity(tx, { ...activity, detail: { name } });
-  await announce(tx, change.eventId, 'programme');
-}
-
 export async function createRoom(
   tx: Tx,
   eventId: string,
   details: repository.RoomDetails,
   actorId: string,
 ) {
-  await readOpenEvent(tx, eventId);
+  const history = await openHistory(tx, eventId);
   const room = await refuseDuplicate(
     repository.createRoom(tx, eventId, details),
     'room-name-taken',
   );
-  await noteChange(tx, { action: 'add-room', actorId, eventId, name: room.name });
+  await closeHistory(tx, history, { action: 'add-room', actorId, name: room.name });
   return room;
 }
 
@@ -115,14 +104,14 @@ export async function updateRoom(
   actorId: string,
 ) {
   const { eventId, roomId: id } = at;
-  await readOpenEvent(tx, eventId);
+  const history = await openHistory(tx, eventId);
   found(await repository.findRoom(tx, eventId, id));
   const saved = await refuseDuplicate(
     repository.updateRoom(tx, { eventId, id, version: change.version }, change),
     'room-name-taken',
   );
   if (!saved) throw new Problem('stale-version');
-  await noteChange(tx, { action: 'change-room', actorId, eventId, name: change.name });
+  await closeHistory(tx, history, { action: 'change-room', actorId, name: change.name });
   return found(await repository.findRoom(tx, eventId, id));
 }
 
@@ -132,11 +121,11 @@ export async function deleteRoom(
   actorId: string,
 ): Promise<void> {
   const { eventId, roomId } = at;
-  await readOpenEvent(tx, eventId);
+  const history = await openHistory(tx, eventId);
   const room = found(await repository.findRoom(tx, eventId, roomId));
   if (room.uses > 0) throw new Problem('room-in-use');
   await repository.deleteRoom(tx, eventId, roomId);
-  await noteChange(tx, { action: 'delete-room', actorId, eventId, name: room.name });
+  await closeHistory(tx, history, { action: 'delete-room', actorId, name: room.name });
 }
 
 export async function createItem(
@@ -145,10 +134,10 @@ export async function createItem(
   details: repository.ItemDetails,
   actorId: string,
 ) {
-  await readOpenEvent(tx, eventId);
+  const history = await openHistory(tx, eventId);
   await requireRooms(tx, eventId, [details.roomId]);
   const item = await repository.createItem(tx, eventId, details);
-  await noteChange(tx, { action: 'add-item', actorId, eventId, name: item.title });
+  await closeHistory(tx, history, { action: 'add-item', actorId, name: item.title });
   return item;
 }
 
@@ -159,13 +148,13 @@ export async function updateItem(
   actorId: string,
 ) {
   const { eventId, itemId: id } = at;
-  await readOpenEvent(tx, eventId);
+  const history = await openHistory(tx, eventId);
   found(await repository.findItem(tx, eventId, id));
   await requireRooms(tx, eventId, [change.roomId]);
   if (!(await repository.updateItem(tx, { eventId, id, version: change.version }, change))) {
     throw new Problem('stale-version');
   }
-  await noteChange(tx, { action: 'change-item', actorId, eventId, name: change.title });
+  await closeHistory(tx, history, { action: 'change-item', actorId, name: change.title });
   return found(await repository.findItem(tx, eventId, id));
 }
 
@@ -175,10 +164,10 @@ export async function deleteItem(
   actorId: string,
 ): Promise<void> {
   const { eventId, itemId } = at;
-  await readOpenEvent(tx, eventId);
+  const history = await openHistory(tx, eventId);
   const item = found(await repository.findItem(tx, eventId, itemId));
   if (!(await repository.deleteItem(tx, eventId, itemId))) throw new Problem('item-has-groups');
-  await noteChange(tx, { action: 'delete-item', actorId, eventId, name: item.title });
+  await closeHistory(tx, history, { action: 'delete-item', actorId, name: item.title });
 }
 
 /** @throws Problem `room-unknown` when a room is not of the event */

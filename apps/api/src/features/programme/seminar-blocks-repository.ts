@@ -2,6 +2,7 @@ import type { Seminar, SeminarBlock } from '@ledarforum/contract/programme';
 import type { Prisma, Tx } from '@ledarforum/database/client';
 import type { ChoiceMode } from '@ledarforum/domain/programme-kinds';
 import type { z } from 'zod';
+import { setSlotsAside } from './document-writer.ts';
 
 export type SeminarAnswer = z.input<typeof Seminar>;
 export type BlockAnswer = z.input<typeof SeminarBlock>;
@@ -207,7 +208,7 @@ export interface PlannedSlot {
 /** Makes a block's slots and sessions what they are planned to be; those that stay keep their identity. */
 export async function replaceTimetable(
   tx: Tx,
-  { block }: BlockOfEvent,
+  block: BlockAnswer,
   planned: readonly PlannedSlot[],
 ): Promise<void> {
   const kept = planned.flatMap(({ id }) => id ?? []);
@@ -236,7 +237,7 @@ export async function replaceTimetable(
   }
 }
 
-/** Gives kept slots their new times, out of each other's way: first far ahead, then to where they belong. */
+/** Gives kept slots their new times, out of each other's way. */
 async function moveSlots(
   tx: Tx,
   block: BlockAnswer,
@@ -250,9 +251,7 @@ async function moveSlots(
     );
   });
   const ids = moved.flatMap(({ id }) => id ?? []);
-  await tx.$executeRaw`
-    UPDATE slot SET starts_at = starts_at + interval '1000 years', ends_at = ends_at + interval '1000 years'
-    WHERE id = ANY(${ids}::uuid[])`;
+  await setSlotsAside(tx, ids);
   for (const { id, startsAt, endsAt } of moved) {
     if (id !== null) await tx.slot.update({ where: { id }, data: { startsAt, endsAt } });
   }

@@ -3,20 +3,26 @@ import { decideTimetable, freeLetter } from '@ledarforum/domain/timetable';
 import { found, Problem } from '../../problem.ts';
 import { refuseDuplicate } from '../../refuse-duplicate.ts';
 import { type Moment, serveQueues } from '../claims/queue-service.ts';
-import { readOpenEvent } from '../events/events-service.ts';
-import { noteChange, requireRooms } from './programme-service.ts';
+import { closeHistory, type OpenHistory, openHistory } from './history-service.ts';
+import { requireRooms } from './programme-service.ts';
 import * as repository from './seminar-blocks-repository.ts';
 
 export async function readBlock(tx: Tx, blockId: string) {
   return found(await repository.findBlock(tx, blockId)).block;
 }
 
+interface OpenBlock {
+  readonly block: repository.BlockAnswer;
+  readonly history: OpenHistory;
+}
+
 /** A block of an event that still can change, kept for this transaction. */
-async function openBlock(tx: Tx, blockId: string): Promise<repository.BlockOfEvent> {
+async function openBlock(tx: Tx, blockId: string): Promise<OpenBlock> {
+  const { eventId } = found(await repository.findBlock(tx, blockId));
+  const history = await openHistory(tx, eventId);
   await repository.lockBlock(tx, blockId);
-  const block = found(await repository.findBlock(tx, blockId));
-  await readOpenEvent(tx, block.eventId);
-  return block;
+  const { block } = found(await repository.findBlock(tx, blockId));
+  return { block, history };
 }
 
 function isInUse({ wished, seated }: repository.BlockAnswer): boolean {
@@ -29,12 +35,12 @@ export async function createBlock(
   details: repository.BlockDetails,
   actorId: string,
 ) {
-  await readOpenEvent(tx, eventId);
+  const history = await openHistory(tx, eventId);
   const blockId = await refuseDuplicate(
     repository.createBlock(tx, eventId, details),
     'block-name-taken',
   );
-  await noteChange(tx, { action: 'add-block', actorId, eventId, name: details.name });
+  await closeHistory(tx, history, { action: 'add-block', actorId, name: details.name });
   return readBlock(tx, blockId);
 }
 
@@ -44,22 +50,22 @@ export async function updateBlock(
   change: repository.BlockDetails & { version: number },
   actorId: string,
 ) {
-  const { eventId, block } = await openBlock(tx, blockId);
+  const { block, history } = await openBlock(tx, blockId);
   if (change.mode !== block.mode && isInUse(block)) throw new Problem('block-mode-fixed');
   const saved = await refuseDuplicate(
     repository.updateBlock(tx, { id: blockId, version: change.version }, change),
     'block-name-taken',
   );
   if (!saved) throw new Problem('stale-version');
-  await noteChange(tx, { action: 'change-block', actorId, eventId, name: change.name });
+  await closeHistory(tx, history, { action: 'change-block', actorId, name: change.name });
   return readBlock(tx, blockId);
 }
 
 export async function deleteBlock(tx: Tx, blockId: string, actorId: string): Promise<void> {
-  const { eventId, block } = await openBlock(tx, blockId);
+  const { block, history } = await openBlock(tx, blockId);
   if (isInUse(block) || (await repository.hasRuns(tx, blockId))) throw new Problem('block-in-use');
   await repository.deleteBlock(tx, blockId);
-  await noteChange(tx, { action: 'delete-block', actorId, eventId, name: block.name });
+  await closeHistory(tx, history, { action: 'delete-block', actorId, name: block.name });
 }
 
 export interface Timetable {
@@ -80,7 +86,7 @@ export async function setTimetable(
   actorId: string,
   moment: Moment,
 ) {
-  const { eventId, block } = await openBlock(tx, blockId);
+  const { block, history } = await openBlock(tx, blockId);
   const known = new Set(block.slots.map(({ id }) => id));
   // A slot that was deleted in the meantime, or whose deletion is undone, comes back as a new one.
   const slots = asked.slots.map(({ id, startsAt, endsAt, sessions }) => ({
@@ -93,11 +99,11 @@ export async function setTimetable(
   const decision = decideTimetable({ ...block, sessions }, slots);
   if (!decision.ok) throw new Problem(decision.code);
   const rooms = slots.flatMap(({ sessions }) => sessions.map(({ session }) => session.roomId));
-  await requireRooms(tx, eventId, rooms);
+  await requireRooms(tx, history.eventId, rooms);
   if (!(await repository.raiseVersion(tx, { id: blockId, version: asked.version }))) {
     throw new Problem('stale-version');
   }
-  await repository.replaceTimetable(tx, { eventId, block }, slots);
+  await repository.replaceTimetable(tx, block, slots);
   if (block.mode === 'CLAIM') {
     const after = await repository.lockHeldSessions(tx, blockId);
     await serveQueues(
@@ -106,7 +112,7 @@ export async function setTimetable(
       moment,
     );
   }
-  await noteChange(tx, { action: 'change-timetable', actorId, eventId, name: block.name });
+  await closeHistory(tx, history, { action: 'change-timetable', actorId, name: block.name });
   return readBlock(tx, blockId);
 }
 
@@ -118,14 +124,14 @@ export async function createSeminar(
   details: SeminarText & { letter: string | null },
   actorId: string,
 ) {
-  const { eventId, block } = await openBlock(tx, blockId);
+  const { block, history } = await openBlock(tx, blockId);
   const letter = details.letter ?? freeLetter(block.seminars.map((seminar) => seminar.letter));
   if (letter === null) throw new Problem('letters-used-up');
   const seminar = await refuseDuplicate(
     repository.createSeminar(tx, blockId, { ...details, letter }),
     'letter-taken',
   );
-  await noteChange(tx, { action: 'add-seminar', actorId, eventId, name: seminar.title });
+  await closeHistory(tx, history, { action: 'add-seminar', actorId, name: seminar.title });
   return seminar;
 }
 
@@ -136,22 +142,22 @@ export async function updateSeminar(
   actorId: string,
 ) {
   const { eventId } = found(await repository.findSeminar(tx, seminarId));
-  await readOpenEvent(tx, eventId);
+  const history = await openHistory(tx, eventId);
   const saved = await refuseDuplicate(
     repository.updateSeminar(tx, { id: seminarId, version: change.version }, change),
     'letter-taken',
   );
   if (!saved) throw new Problem('stale-version');
-  await noteChange(tx, { action: 'change-seminar', actorId, eventId, name: change.title });
+  await closeHistory(tx, history, { action: 'change-seminar', actorId, name: change.title });
   return found(await repository.findSeminar(tx, seminarId)).seminar;
 }
 
 export async function deleteSeminar(tx: Tx, seminarId: string, actorId: string): Promise<void> {
   const { blockId } = found(await repository.findSeminar(tx, seminarId));
-  const { eventId, block } = await openBlock(tx, blockId);
+  const { block, history } = await openBlock(tx, blockId);
   const { seminar, wanted } = found(await repository.findSeminar(tx, seminarId));
   if (wanted) throw new Problem('seminar-has-wishes');
   await repository.deleteSeminar(tx, seminarId);
   await repository.raiseVersion(tx, { id: blockId, version: block.version });
-  await noteChange(tx, { action: 'delete-seminar', actorId, eventId, name: seminar.title });
+  await closeHistory(tx, history, { action: 'delete-seminar', actorId, name: seminar.title });
 }

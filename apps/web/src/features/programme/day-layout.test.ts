@@ -48,6 +48,7 @@ const day: Schema<'Programme'> = {
     id: 'event',
     name: 'Dag',
     date: '2026-05-11',
+    days: 1,
     timeZone: 'Europe/Stockholm',
     phase: 'DRAFT',
   },
