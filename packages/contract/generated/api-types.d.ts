@@ -2938,8 +2938,8 @@ export interface components {
         ProgrammeHistory: {
             edits: components["schemas"]["ProgrammeEdit"][];
             more: boolean;
-            undo: string | null;
-            redo: string | null;
+            undo: string[];
+            redo: string[];
         };
         ProgrammeItem: {
             /** Format: uuid */

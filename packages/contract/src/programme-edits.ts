@@ -152,9 +152,9 @@ export const ProgrammeHistory = named(
     edits: z.array(ProgrammeEdit),
     /** There are older ones. */
     more: z.boolean(),
-    /** The edit that the caller would take back, and the one they would do again. */
-    undo: Id.nullable(),
-    redo: Id.nullable(),
+    /** The edits that the caller can take back, and those they can do again: the next last, at most 100 of each. */
+    undo: z.array(Id),
+    redo: z.array(Id),
   }),
 );
 

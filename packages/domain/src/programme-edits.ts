@@ -110,13 +110,19 @@ export interface EditTrace {
   readonly undoesId: string | null;
 }
 
-/** What one organiser would take back, and what they would do again; null: nothing. In the order made, oldest first. */
-export function undoStacks(edits: readonly EditTrace[]): {
-  readonly undo: string | null;
-  readonly redo: string | null;
-} {
-  const done: string[] = [];
-  let undone: string[] = [];
+/** What one organiser can take back, and what they can do again; the next last. */
+export interface UndoStacks {
+  readonly undo: readonly string[];
+  readonly redo: readonly string[];
+}
+
+/** The stacks after one organiser's edits in the order made, on top of what they were before. */
+export function undoStacks(
+  edits: readonly EditTrace[],
+  start: UndoStacks = { undo: [], redo: [] },
+): UndoStacks {
+  const done = [...start.undo];
+  let undone = [...start.redo];
   for (const { id, undoesId } of edits) {
     const place = undoesId === null ? -1 : done.lastIndexOf(undoesId);
     if (undoesId === null) {
@@ -130,7 +136,7 @@ export function undoStacks(edits: readonly EditTrace[]): {
       done.push(id);
     }
   }
-  return { undo: done.at(-1) ?? null, redo: undone.at(-1) ?? null };
+  return { undo: done, redo: undone };
 }
 
 /** Copies only the tables that the changes touch. */

@@ -17,6 +17,7 @@ const shapes = {
   pencil: 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3',
   plus: 'M12 4v16M4 12h16',
   print: 'M7 9V4h10v5M7 17H4v-8h16v8h-3M7 14h10v6H7z',
+  redo: 'M15 5l5 5-5 5M20 10H10a6 6 0 0 0 0 12h3',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L21 21',
   sort: 'M8 10l4-5 4 5M8 14l4 5 4-5',
   trash: 'M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13',

@@ -48,6 +48,7 @@ export async function noteActivity(
 }
 
 const shownLines = 12;
+const shownUndos = 100;
 
 /** What was done to the programme, latest first, and what the caller would take back or do again. */
 export async function listEdits(
@@ -72,6 +73,7 @@ export async function listEdits(
     await readDocument(tx, eventId),
     shown.flatMap(({ changes }) => changes),
   );
+  const { undo, redo } = undoStacks(await repository.readTraces(tx, eventId, personId));
   return {
     edits: shown.map(({ id, seq, at, actorId, action, undoesId, changes }) => ({
       id,
@@ -86,6 +88,7 @@ export async function listEdits(
       lines: changes.slice(0, shownLines).map((change) => describeChange(known, change)),
     })),
     more: edits.length > shown.length,
-    ...undoStacks(await repository.readTraces(tx, eventId, personId)),
+    undo: undo.slice(-shownUndos),
+    redo: redo.slice(-shownUndos),
   };
 }

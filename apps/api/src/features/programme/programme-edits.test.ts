@@ -83,7 +83,7 @@ describe('edits', () => {
       endsAt: '2026-05-11T11:30:00.000Z',
     });
     const told = (await history(anna)).body;
-    expect(told.undo).toBe(moved.body.id);
+    expect(told.undo.at(-1)).toBe(moved.body.id);
     expect(told.edits[0]).toMatchObject({
       action: 'move-item',
       mine: true,
@@ -95,11 +95,11 @@ describe('edits', () => {
         },
       ],
     });
-    expect((await history(bo)).body).toMatchObject({ undo: null, redo: null });
+    expect((await history(bo)).body).toMatchObject({ undo: [], redo: [] });
     const back = await undo(anna, moved.body.id);
     expect(await read()).toEqual(start);
     expect((await undo(anna, moved.body.id)).code).toBe('edit-undone');
-    expect((await history(anna)).body).toMatchObject({ redo: back.body.id });
+    expect((await history(anna)).body).toMatchObject({ redo: [back.body.id] });
     await undo(anna, back.body.id);
     expect((await read()).items[itemId]?.startsAt).toBe('2026-05-11T10:30:00.000Z');
     const actions = (await history(anna)).body.edits.map(({ action }) => action);

@@ -1,82 +1,74 @@
-import { instantAt, timeAt } from '@ledarforum/domain/zoned-time';
+import { dayAt, instantAt, timeAt } from '@ledarforum/domain/zoned-time';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, type Schema } from '../../lib/api-client.ts';
+import type { Schema } from '../../lib/api-client.ts';
 import { chosenOf, textOf } from '../../lib/form-values.ts';
+import { refetchAbout } from '../../lib/live.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { $api } from '../../lib/query.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FieldRow, Form, FormActions } from '../../ui/form.tsx';
 import { SelectField, TextArea, TextField, TimeField } from '../../ui/text-fields.tsx';
+import { offerUndo } from '../../ui/toast-store.ts';
+import { DayField } from './editor/day-field.tsx';
+import { daysOf } from './editor/editor-layout.ts';
 import { kindMessages, programmeMessages } from './programme-messages.ts';
 import { instantOf } from './programme-times.ts';
 import { RoomOptions } from './room-options.tsx';
-import { useUndo } from './use-undo.ts';
 
 type Programme = Schema<'Programme'>;
 type Item = Schema<'ProgrammeItem'>;
 type Details = Omit<Item, 'id' | 'version'>;
 
-const kinds = ['PLENARY', 'MINGLE', 'BREAK', 'MEAL', 'WORKSHOP'] as const;
+const kinds = ['PLENARY', 'MINGLE', 'BREAK', 'MEAL', 'WORKSHOP', 'BLOCKER'] as const;
+
+/** What a new item begins with. */
+export type ItemStart = Pick<Item, 'kind' | 'startsAt' | 'endsAt' | 'roomId'>;
 
 interface ItemDialogProps {
   programme: Programme;
   /** Null: a new one. */
   item: Item | null;
+  start: ItemStart | undefined;
+  /** The day that is shown: a new item comes last on it. */
+  day: string;
   open: boolean;
+  onUndo: () => void;
   onClose: () => void;
 }
 
 /** An item of the programme: added, changed or deleted, each with undo. */
-export function ItemDialog({ programme, item, open, onClose }: ItemDialogProps) {
+export function ItemDialog({ item, open, onClose, ...rest }: ItemDialogProps) {
   const t = useMessages(programmeMessages);
   return (
     <Dialog open={open} onClose={onClose} title={item ? t.edit(item.title) : t.addItem}>
-      <ItemForm programme={programme} item={item} onClose={onClose} />
+      <ItemForm {...rest} item={item} onClose={onClose} />
     </Dialog>
   );
 }
 
-function ItemForm({ programme, item, onClose }: Omit<ItemDialogProps, 'open'>) {
+function ItemForm({ programme, item, start, day, onUndo, onClose }: Omit<ItemDialogProps, 'open'>) {
   const t = useMessages(programmeMessages);
   const kindNames = useMessages(kindMessages);
   const { event } = programme;
-  const offer = useUndo(event.id);
+  const client = useQueryClient();
   const place = { path: { eventId: event.id } };
+  const done = (text: string) => {
+    void refetchAbout(client, event.id);
+    offerUndo(text, onUndo);
+    onClose();
+  };
   const create = $api.useMutation('post', '/events/{eventId}/items', {
-    onSuccess: ({ id, title }) => {
-      offer(t.added(title), () =>
-        api.DELETE('/events/{eventId}/items/{itemId}', {
-          params: { path: { eventId: event.id, itemId: id } },
-        }),
-      );
-      onClose();
-    },
+    onSuccess: ({ title }) => done(t.added(title)),
   });
   const update = $api.useMutation('put', '/events/{eventId}/items/{itemId}', {
-    onSuccess: (saved) => {
-      if (item) {
-        offer(t.changed(saved.title), () =>
-          api.PUT('/events/{eventId}/items/{itemId}', {
-            params: { path: { eventId: event.id, itemId: item.id } },
-            body: { ...detailsOf(item), version: saved.version },
-          }),
-        );
-      }
-      onClose();
-    },
+    onSuccess: ({ title }) => done(t.changed(title)),
   });
   const remove = $api.useMutation('delete', '/events/{eventId}/items/{itemId}', {
-    onSuccess: () => {
-      if (item) {
-        offer(t.removed(item.title), () =>
-          api.POST('/events/{eventId}/items', { params: place, body: detailsOf(item) }),
-        );
-      }
-      onClose();
-    },
+    onSuccess: () => done(t.removed(item?.title ?? '')),
   });
-  const [given] = useState(() => startOf(programme, item));
+  const [given] = useState(() => startOf(programme, item, { start, day }));
   const submit = (values: FormData) => {
     const body = read(values, event);
     if (item) {
@@ -96,6 +88,7 @@ function ItemForm({ programme, item, onClose }: Omit<ItemDialogProps, 'open'>) {
           </option>
         ))}
       </SelectField>
+      {event.days > 1 && <DayField days={daysOf(event)} defaultValue={given.day} />}
       <FieldRow>
         <TimeField name="startsAt" label={t.from} defaultValue={given.from} />
         <TimeField name="endsAt" label={t.to} defaultValue={given.to} />
@@ -150,37 +143,51 @@ function ItemForm({ programme, item, onClose }: Omit<ItemDialogProps, 'open'>) {
   );
 }
 
-function detailsOf({ id: _id, version: _version, ...details }: Item): Details {
-  return details;
-}
+const blank = {
+  kind: 'PLENARY' as const,
+  title: '',
+  description: '',
+  responsible: '',
+  technicalNeeds: '',
+  roomId: null,
+};
 
-/** What the form begins with; a new item begins when the last thing before it ends. */
-function startOf({ event, items, blocks }: Programme, item: Item | null) {
-  if (item) {
-    return {
-      ...item,
-      from: timeAt(new Date(item.startsAt), event.timeZone),
-      to: timeAt(new Date(item.endsAt), event.timeZone),
-    };
-  }
-  const ends = [...items, ...blocks.flatMap(({ slots }) => slots)].map(({ endsAt }) => endsAt);
-  const last = ends.sort().at(-1);
-  const from = last === undefined ? '09:00' : timeAt(new Date(last), event.timeZone);
-  const begins = instantAt(event.date, from, event.timeZone);
+/** What the form begins with; a new item begins when the last thing of the day ends. */
+function startOf(
+  { event, items, blocks }: Programme,
+  item: Item | null,
+  { start, day }: { start: ItemStart | undefined; day: string },
+) {
+  const given = item ?? {
+    ...blank,
+    ...(start ?? spanAfter([...items, ...blocks.flatMap(({ slots }) => slots)], day, event)),
+  };
   return {
-    kind: 'PLENARY' as const,
-    title: '',
-    description: '',
-    responsible: '',
-    technicalNeeds: '',
-    roomId: null,
-    from,
-    to: timeAt(new Date(begins.getTime() + 30 * 60_000), event.timeZone),
+    ...given,
+    day: dayAt(new Date(given.startsAt), event.timeZone),
+    from: timeAt(new Date(given.startsAt), event.timeZone),
+    to: timeAt(new Date(given.endsAt), event.timeZone),
   };
 }
 
-function read(values: FormData, event: Programme['event']): Details {
+function spanAfter(
+  spans: readonly { startsAt: string; endsAt: string }[],
+  day: string,
+  { timeZone }: Programme['event'],
+) {
+  const ends = spans
+    .filter(({ startsAt }) => dayAt(new Date(startsAt), timeZone) === day)
+    .map(({ endsAt }) => Date.parse(endsAt));
+  const begins = ends.length > 0 ? Math.max(...ends) : instantAt(day, '09:00', timeZone).getTime();
+  return {
+    startsAt: new Date(begins).toISOString(),
+    endsAt: new Date(begins + 30 * 60_000).toISOString(),
+  };
+}
+
+function read(values: FormData, { date, days, timeZone }: Programme['event']): Details {
   const kind = textOf(values, 'kind');
+  const event = { date: days > 1 ? textOf(values, 'day') : date, timeZone };
   return {
     title: textOf(values, 'title'),
     kind: kinds.find((known) => known === kind) ?? 'PLENARY',

@@ -5,9 +5,12 @@ import type { PageContext } from '../../app/lazy-page.tsx';
 import { programmeQuery } from '../../features/events/event-queries.ts';
 import { BlockDialog } from '../../features/programme/block-dialog.tsx';
 import { BlockList } from '../../features/programme/block-list.tsx';
-import { DayGrid } from '../../features/programme/day-grid.tsx';
+import {
+  type EditedItem,
+  ScheduleEditor,
+} from '../../features/programme/editor/schedule-editor.tsx';
+import { useEditor } from '../../features/programme/editor/use-editor.ts';
 import { FindingList } from '../../features/programme/finding-list.tsx';
-import { ItemDialog } from '../../features/programme/item-dialog.tsx';
 import { programmeMessages } from '../../features/programme/programme-messages.ts';
 import type { Schema } from '../../lib/api-client.ts';
 import { useDates } from '../../lib/dates.ts';
@@ -44,19 +47,21 @@ export default function ProgrammePage() {
   );
 }
 
-function WholeDay({ programme }: { programme: Schema<'Programme'> }) {
+function WholeDay({ programme: saved }: { programme: Schema<'Programme'> }) {
   const t = useMessages(programmeMessages);
+  const editor = useEditor(saved);
+  const { programme } = editor;
   const { event, items, blocks, people } = programme;
   const dates = useDates(event.timeZone);
   const { number } = useNumbers();
-  const [edited, setEdited] = useState<Schema<'ProgrammeItem'> | 'new'>();
+  const [edited, setEdited] = useState<EditedItem>();
   const [addsBlock, setAddsBlock] = useState(false);
   const lead = [
     `${dates.day(event.date)} ${event.date.slice(0, 4)}`,
     ...(people > 0 ? [t.forPeople(number(people))] : []),
   ].join(' · ');
   const addItem = (
-    <Button kind="primary" icon="plus" onClick={() => setEdited('new')}>
+    <Button kind="primary" icon="plus" onClick={() => setEdited({ item: null })}>
       {t.addItem}
     </Button>
   );
@@ -81,18 +86,9 @@ function WholeDay({ programme }: { programme: Schema<'Programme'> }) {
         }
       />
       <FindingList programme={programme} />
-      {empty ? (
-        <EmptyState action={addItem}>{t.empty}</EmptyState>
-      ) : (
-        <DayGrid programme={programme} onEdit={setEdited} />
-      )}
+      {empty && <EmptyState action={addItem}>{t.empty}</EmptyState>}
+      <ScheduleEditor editor={editor} edited={edited} onEdit={setEdited} />
       <BlockList eventId={event.id} blocks={blocks} />
-      <ItemDialog
-        programme={programme}
-        item={edited === undefined || edited === 'new' ? null : edited}
-        open={edited !== undefined}
-        onClose={() => setEdited(undefined)}
-      />
       <BlockDialog
         event={event}
         block={null}
