@@ -69,6 +69,7 @@ const detail = {
   id: true,
   name: true,
   date: true,
+  days: true,
   place: true,
   theme: true,
   valueWords: true,
@@ -185,6 +186,7 @@ async function createProgramme(tx: Tx, eventId: string, laidOut: LaidOutEvent): 
 export interface EventChange {
   readonly name: string;
   readonly day: string;
+  readonly days: number;
   readonly place: string;
   readonly theme: string;
   readonly valueWords: readonly string[];

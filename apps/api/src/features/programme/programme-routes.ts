@@ -8,7 +8,13 @@ import * as blocks from './seminar-blocks-service.ts';
 export async function programmeRoutes(app: FastifyInstance): Promise<void> {
   const mailHost = mailHostOf(app.settings.baseUrl);
 
-  implement(app, 'getProgramme', ({ tx, params }) => programme.readProgramme(tx, params.eventId));
+  implement(app, 'getProgramme', ({ tx, params, who, now }) =>
+    programme.readProgramme(tx, params.eventId, {
+      vault: app.vault,
+      readerId: who.personId,
+      now,
+    }),
+  );
   implement(app, 'createRoom', ({ tx, params, body, who }) =>
     programme.createRoom(tx, params.eventId, body, who.personId),
   );

@@ -1,13 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api, type Schema } from '../../lib/api-client.ts';
 import { useDates } from '../../lib/dates.ts';
-import { textOf } from '../../lib/form-values.ts';
+import { numberOf, textOf } from '../../lib/form-values.ts';
 import { refetchAbout } from '../../lib/live.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { $api } from '../../lib/query.ts';
 import { Button } from '../../ui/button.tsx';
 import { FieldGroup, FieldRow, Form, FormActions } from '../../ui/form.tsx';
-import { DateField, SelectField, TextArea, TextField, TimeField } from '../../ui/text-fields.tsx';
+import {
+  DateField,
+  NumberField,
+  SelectField,
+  TextArea,
+  TextField,
+  TimeField,
+} from '../../ui/text-fields.tsx';
 import { dayAndTimeOf, momentOf } from '../programme/programme-times.ts';
 import { useUndo } from '../programme/use-undo.ts';
 import { settingsMessages } from './event-messages.ts';
@@ -49,6 +56,7 @@ export function AboutForm({
         version: event.version,
         name: textOf(values, 'name'),
         date: textOf(values, 'date'),
+        days: numberOf(values, 'days') ?? 1,
         place: textOf(values, 'place'),
         theme: textOf(values, 'theme'),
         valueWords: textOf(values, 'valueWords')
@@ -70,6 +78,7 @@ export function AboutForm({
         <TextField name="name" label={t.name} defaultValue={event.name} maxLength={200} />
         <FieldRow>
           <DateField name="date" label={t.date} hint={t.dateHint} defaultValue={event.date} />
+          <NumberField name="days" label={t.days} defaultValue={event.days} min={1} max={7} />
           <TextField
             name="place"
             label={t.place}
@@ -123,10 +132,11 @@ export function AboutForm({
 }
 
 function bodyOf(event: Event) {
-  const { name, date, place, theme, valueWords, description, replyBy } = event;
+  const { name, date, days, place, theme, valueWords, description, replyBy } = event;
   return {
     name,
     date,
+    days,
     place,
     theme,
     valueWords,

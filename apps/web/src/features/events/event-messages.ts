@@ -102,6 +102,7 @@ export const settingsMessages = defineMessages({
     sv: 'Byter du datum följer alla tider i programmet med.',
     en: 'If you change the date, all times of the programme follow.',
   },
+  days: { sv: 'Antal dagar', en: 'Number of days' },
   place: { sv: 'Plats', en: 'Place' },
   theme: { sv: 'Tema', en: 'Theme' },
   valueWords: { sv: 'Värdeord', en: 'Value words' },

@@ -14,13 +14,16 @@ function item(id: string, from: string, to: string, roomId: string | null = null
     endsAt: at(to),
     roomId,
     responsible: '',
+    crew: [],
     technicalNeeds: '',
+    needs: [],
     version: 1,
   };
 }
 
 function room(id: string) {
-  return { id, name: id, floor: '', directions: '', capacity: 10, uses: 0, version: 1 };
+  const place = { floor: '', directions: '', building: '', features: [] };
+  return { id, name: id, ...place, capacity: 10, uses: 0, version: 1 };
 }
 
 const seminar = (id: string, letter: string) => ({
@@ -29,7 +32,15 @@ const seminar = (id: string, letter: string) => ({
   title: id,
   description: '',
   host: '',
+  hostDeclined: false,
+  awaySlotIds: [],
+  crew: [],
   technicalNeeds: '',
+  needs: [],
+  repeats: null,
+  expected: null,
+  wished: 0,
+  dropped: false,
   version: 1,
 });
 
@@ -48,6 +59,7 @@ const day: Schema<'Programme'> = {
     id: 'event',
     name: 'Dag',
     date: '2026-05-11',
+    days: 1,
     timeZone: 'Europe/Stockholm',
     phase: 'DRAFT',
   },
@@ -70,6 +82,8 @@ const day: Schema<'Programme'> = {
       sessions: [session('s1', 'first', 'b'), session('s2', 'second', 'a')],
     },
   ],
+  access: [],
+  groups: [],
   findings: [],
 };
 const placesOf = (programme: Schema<'Programme'>) =>

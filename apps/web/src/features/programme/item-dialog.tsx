@@ -1,13 +1,16 @@
-import { instantAt, timeAt } from '@ledarforum/domain/zoned-time';
+import { knownFeatures, roomFeatures } from '@ledarforum/domain/room-features';
+import { dayAt, instantAt, timeAt } from '@ledarforum/domain/zoned-time';
 import { useState } from 'react';
 import { api, type Schema } from '../../lib/api-client.ts';
-import { chosenOf, textOf } from '../../lib/form-values.ts';
+import { chosenOf, linesOf, textOf, tickedOf } from '../../lib/form-values.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { $api } from '../../lib/query.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FieldRow, Form, FormActions } from '../../ui/form.tsx';
 import { SelectField, TextArea, TextField, TimeField } from '../../ui/text-fields.tsx';
+import { DayField, dayOf } from './day-field.tsx';
+import { FeatureGroup } from './feature-group.tsx';
 import { kindMessages, programmeMessages } from './programme-messages.ts';
 import { instantOf } from './programme-times.ts';
 import { RoomOptions } from './room-options.tsx';
@@ -96,6 +99,7 @@ function ItemForm({ programme, item, onClose }: Omit<ItemDialogProps, 'open'>) {
           </option>
         ))}
       </SelectField>
+      <DayField event={event} day={given.day} />
       <FieldRow>
         <TimeField name="startsAt" label={t.from} defaultValue={given.from} />
         <TimeField name="endsAt" label={t.to} defaultValue={given.to} />
@@ -111,6 +115,14 @@ function ItemForm({ programme, item, onClose }: Omit<ItemDialogProps, 'open'>) {
         maxLength={200}
         optional
       />
+      <TextArea
+        name="crew"
+        label={t.crew}
+        hint={t.crewHint}
+        defaultValue={given.crew.join('\n')}
+        rows={2}
+        optional
+      />
       <TextField
         name="technicalNeeds"
         label={t.technicalNeeds}
@@ -119,6 +131,7 @@ function ItemForm({ programme, item, onClose }: Omit<ItemDialogProps, 'open'>) {
         maxLength={200}
         optional
       />
+      <FeatureGroup name="needs" label={t.needs} features={roomFeatures} ticked={given.needs} />
       <TextArea
         name="description"
         label={t.description}
@@ -159,6 +172,7 @@ function startOf({ event, items, blocks }: Programme, item: Item | null) {
   if (item) {
     return {
       ...item,
+      day: dayAt(new Date(item.startsAt), event.timeZone),
       from: timeAt(new Date(item.startsAt), event.timeZone),
       to: timeAt(new Date(item.endsAt), event.timeZone),
     };
@@ -166,14 +180,18 @@ function startOf({ event, items, blocks }: Programme, item: Item | null) {
   const ends = [...items, ...blocks.flatMap(({ slots }) => slots)].map(({ endsAt }) => endsAt);
   const last = ends.sort().at(-1);
   const from = last === undefined ? '09:00' : timeAt(new Date(last), event.timeZone);
-  const begins = instantAt(event.date, from, event.timeZone);
+  const day = last === undefined ? event.date : dayAt(new Date(last), event.timeZone);
+  const begins = instantAt(day, from, event.timeZone);
   return {
     kind: 'PLENARY' as const,
     title: '',
     description: '',
     responsible: '',
+    crew: [],
     technicalNeeds: '',
+    needs: [],
     roomId: null,
+    day,
     from,
     to: timeAt(new Date(begins.getTime() + 30 * 60_000), event.timeZone),
   };
@@ -181,14 +199,17 @@ function startOf({ event, items, blocks }: Programme, item: Item | null) {
 
 function read(values: FormData, event: Programme['event']): Details {
   const kind = textOf(values, 'kind');
+  const day = { date: dayOf(values, event), timeZone: event.timeZone };
   return {
     title: textOf(values, 'title'),
     kind: kinds.find((known) => known === kind) ?? 'PLENARY',
-    startsAt: instantOf(textOf(values, 'startsAt'), event),
-    endsAt: instantOf(textOf(values, 'endsAt'), event),
+    startsAt: instantOf(textOf(values, 'startsAt'), day),
+    endsAt: instantOf(textOf(values, 'endsAt'), day),
     roomId: chosenOf(values, 'roomId'),
     responsible: textOf(values, 'responsible'),
+    crew: linesOf(values, 'crew'),
     technicalNeeds: textOf(values, 'technicalNeeds'),
+    needs: knownFeatures(tickedOf(values, 'needs')),
     description: textOf(values, 'description'),
   };
 }

@@ -80,7 +80,7 @@ function WholeDay({ programme }: { programme: Schema<'Programme'> }) {
           </>
         }
       />
-      <FindingList programme={programme} />
+      <FindingList programme={programme} onEdit={setEdited} />
       {empty ? (
         <EmptyState action={addItem}>{t.empty}</EmptyState>
       ) : (
