@@ -2779,7 +2779,7 @@ export interface components {
         };
         ProgrammeFinding: {
             /** @enum {string} */
-            code: "item-outside-day" | "slot-outside-day" | "slots-collide" | "plenary-collides" | "room-used-twice" | "session-without-room" | "plenary-over-room" | "host-in-two-places" | "person-in-two-places" | "host-away" | "capacity-over-room" | "slot-places-few" | "rotation-cannot-complete" | "seminar-never-placed" | "seminar-repeats-few" | "seminar-places-few" | "host-declined" | "dropped-with-participants" | "change-too-short" | "long-sitting" | "no-lunch" | "needs-missing" | "access-missing" | "quiet-room-missing" | "groups-over-room";
+            code: "item-outside-day" | "slot-outside-day" | "slots-collide" | "plenary-collides" | "room-used-twice" | "session-without-room" | "plenary-over-room" | "host-in-two-places" | "person-in-two-places" | "host-away" | "capacity-over-room" | "slot-places-few" | "rotation-cannot-complete" | "seminar-never-placed" | "seminar-repeats-few" | "seminar-places-few" | "host-declined" | "dropped-with-participants" | "change-too-short" | "long-sitting" | "no-lunch" | "needs-missing" | "access-missing" | "access-unknown" | "quiet-room-missing" | "groups-over-room";
             /** @enum {string} */
             severity: "error" | "warning" | "hint";
             subjectIds: string[];

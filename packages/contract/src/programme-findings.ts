@@ -56,7 +56,7 @@ export const ProgrammeFinding = named(
     code: z.enum(findingCodes),
     /** error: cannot happen as it stands. warning: will go badly for some. hint: could be better. */
     severity: z.enum(severities),
-    /** The items, slots, sessions, seminars or groups it is about, in the order of time. */
+    /** The items, slots, sessions, seminars, groups or rooms it is about, in the order of time. */
     subjectIds: z.array(Id),
     blockId: Id.nullable(),
     roomId: Id.nullable(),

@@ -346,6 +346,9 @@ describe('checkProgramme', () => {
         remedy: { kind: 'confirm-feature', roomId: 'hall', feature: 'hearing-loop' },
       },
     ]);
+    expect(changed({ access: loop, rooms: sound.rooms, items: [] })).toMatchObject([
+      { code: 'access-unknown', subjectIds: ['room-a', 'room-b'], features: ['hearing-loop'] },
+    ]);
     expect(changed({ access: [{ kind: 'quiet-room', count: 1 }] })).toMatchObject([
       { code: 'quiet-room-missing', wanted: 1 },
     ]);

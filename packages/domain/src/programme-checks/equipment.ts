@@ -6,12 +6,16 @@ import { grouped, type PreparedProgramme, type RoomUse } from './prepared-progra
 import { placesFor, toRoom } from './room-use.ts';
 
 /** What rooms lack: of what the content needs, and of what those who come need. */
-export const equipment = rule(['needs-missing', 'access-missing', 'quiet-room-missing'], (day) => [
-  ...itemsWithoutNeeds(day),
-  ...seminarsWithoutNeeds(day),
-  ...[...day.uses].flatMap(([roomId, uses]) => checkAccess(day, roomId, uses)),
-  ...checkQuiet(day),
-]);
+export const equipment = rule(
+  ['needs-missing', 'access-missing', 'access-unknown', 'quiet-room-missing'],
+  (day) => [
+    ...itemsWithoutNeeds(day),
+    ...seminarsWithoutNeeds(day),
+    ...[...day.uses].flatMap(([roomId, uses]) => checkAccess(day, roomId, uses)),
+    ...checkUnknown(day),
+    ...checkQuiet(day),
+  ],
+);
 
 function missing(room: CheckedRoom, needs: readonly RoomFeature[]): readonly RoomFeature[] {
   return needs.filter((need) => !room.features.includes(need));
@@ -85,26 +89,44 @@ function countOf(day: PreparedProgramme, feature: AccessFeature): number {
   return day.programme.access.find(({ kind }) => kind === feature)?.count ?? 0;
 }
 
-/** Once for each room and need. */
+/** What those who come need of the rooms that they go to; a quiet room is needed once. */
+function accessWanted(day: PreparedProgramme): readonly AccessFeature[] {
+  return accessFeatures.filter((feature) => feature !== 'quiet-room' && countOf(day, feature) > 0);
+}
+
+/** Once for each need and room of which something is noted, but not that. */
 function checkAccess(day: PreparedProgramme, roomId: string, uses: readonly RoomUse[]) {
   const room = day.rooms.get(roomId);
-  if (room === undefined) return [];
-  return accessFeatures.flatMap((feature): Finding<'access-missing'>[] => {
-    const wanted = countOf(day, feature);
-    if (wanted === 0 || feature === 'quiet-room' || room.features.includes(feature)) return [];
+  if (room === undefined || room.features.length === 0) return [];
+  return accessWanted(day).flatMap((feature): Finding<'access-missing'>[] => {
     const concerned = uses.filter((use) => isConcerned(day, use, feature));
-    if (concerned.length === 0) return [];
+    if (concerned.length === 0 || room.features.includes(feature)) return [];
     return [
       finding('access-missing', {
         severity: concerned.some((use) => isForAll(day, use)) ? 'error' : 'warning',
         subjectIds: concerned.map(({ id }) => id),
         roomId,
-        wanted,
+        wanted: countOf(day, feature),
         features: [feature],
         remedy: { kind: 'confirm-feature', roomId, feature },
       }),
     ];
   });
+}
+
+/** Rooms of which nothing at all is noted are told of together: what is missing there is somebody's look at them. */
+function checkUnknown(day: PreparedProgramme): readonly Finding<'access-unknown'>[] {
+  const features = accessWanted(day);
+  const rooms = day.programme.rooms.filter(
+    (room) =>
+      room.features.length === 0 &&
+      (day.uses.get(room.id) ?? []).some((use) =>
+        features.some((feature) => isConcerned(day, use, feature)),
+      ),
+  );
+  if (rooms.length === 0) return [];
+  const subjectIds = rooms.map(({ id }) => id);
+  return [finding('access-unknown', { severity: 'warning', subjectIds, features })];
 }
 
 /** One quiet room is enough for a day. */

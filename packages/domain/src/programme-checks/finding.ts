@@ -58,7 +58,7 @@ export type Reason = (typeof changeReasons)[number] | (typeof rotationReasons)[n
 export interface Finding<Code extends string = string> {
   readonly code: Code;
   readonly severity: Severity;
-  /** Items, slots, sessions, seminars or groups that it is about, in the order of time. */
+  /** Items, slots, sessions, seminars, groups or rooms that it is about, in the order of time. */
   readonly subjectIds: readonly string[];
   readonly blockId: string | null;
   readonly roomId: string | null;

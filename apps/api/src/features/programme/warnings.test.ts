@@ -193,7 +193,7 @@ describe('warnings', () => {
     const event = await makeEvent(test.database, { phase: 'INVITED' });
     const params = { eventId: event.id };
     const { id: roomId } = (
-      await organiser.call('createRoom', { params, body: { ...hall, features: [] } })
+      await organiser.call('createRoom', { params, body: { ...hall, features: ['screen'] } })
     ).body;
     await organiser.call('createItem', { params, body: { ...talk, roomId, needs: [] } });
     const readings = () => test.database.needsReading.findMany({ where: { eventId: event.id } });

@@ -159,7 +159,7 @@ function Places({ finding, programme, words, onEdit }: FindingProps) {
 
 function placesOf(
   { subjectIds, blockId, roomId }: Finding,
-  { event, items, blocks, groups }: Programme,
+  { event, rooms, items, blocks, groups }: Programme,
   nameOf: (id: string | null) => string,
 ): Place[] {
   const places = new Map<string, Place>();
@@ -176,7 +176,9 @@ function placesOf(
       places.set(block.id, { name: block.name, to: paths.organise.seminars(event.id, block.id) });
     }
   }
-  const room = nameOf(roomId);
-  if (room !== '') places.set(room, { name: room, to: paths.organise.rooms(event.id) });
+  for (const { id, name } of rooms) {
+    if (id !== roomId && !subjectIds.includes(id)) continue;
+    places.set(id, { name, to: paths.organise.rooms(event.id) });
+  }
   return [...places.values()];
 }

@@ -4,6 +4,8 @@ import { defineMessages } from '../../lib/messages.ts';
 export interface FindingWords {
   readonly first: string;
   readonly second: string;
+  /** All that it is about: "Helge, Bolmen" */
+  readonly subjects: string;
   readonly room: string;
   readonly block: string;
   readonly person: string;
@@ -196,6 +198,12 @@ export const findingMessages = defineMessages({
       `${wanted} av dem som kommer behöver ${features}. Det är inte noterat att ${room} har det.`,
     en: ({ room, wanted, features }: Words) =>
       `${wanted} of those who come need ${features}. It is not noted that ${room} has it.`,
+  },
+  'access-unknown': {
+    sv: ({ features, subjects }: Words) =>
+      `Några av dem som kommer behöver ${features}. Ingenting är noterat om ${subjects}.`,
+    en: ({ features, subjects }: Words) =>
+      `Some of those who come need ${features}. Nothing is noted of ${subjects}.`,
   },
   'quiet-room-missing': {
     sv: ({ wanted }: Words) =>

@@ -41,6 +41,7 @@ export function useFindingWords(programme: Programme) {
     const said = sentences[code]({
       first: nameOf(first),
       second: nameOf(second),
+      subjects: finding.subjectIds.map(nameOf).join(', '),
       room: nameOf(finding.roomId),
       block: nameOf(finding.blockId),
       person: finding.person ?? '',

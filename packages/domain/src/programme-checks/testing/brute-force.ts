@@ -65,6 +65,7 @@ export function findByBruteForce(programme: CheckedProgramme): PlainFinding[] {
     needs,
     quiet,
     access,
+    unknown,
     groups,
   ]) {
     look(world, say);
@@ -314,7 +315,8 @@ function access({ programme, everything }: World, say: Say): void {
   const hears = new Set(['PLENARY', 'WORKSHOP', 'SESSION']);
   for (const { kind, count } of programme.access) {
     if (count === 0 || (kind !== 'wheelchair' && kind !== 'hearing-loop')) continue;
-    for (const room of programme.rooms.filter(({ features }) => !features.includes(kind))) {
+    for (const room of programme.rooms) {
+      if (room.features.length === 0 || room.features.includes(kind)) continue;
       const concerned = everything
         .filter((thing) => thing.rooms.includes(room.id) && thing.kind !== 'BLOCKER')
         .filter((thing) => kind === 'wheelchair' || hears.has(thing.kind));
@@ -326,6 +328,24 @@ function access({ programme, everything }: World, say: Say): void {
       say('access-missing', forAll ? 'error' : 'warning', about, room.id, count, kind);
     }
   }
+}
+
+function unknown({ programme, everything }: World, say: Say): void {
+  const counts = new Map(programme.access.map(({ kind, count }) => [kind, count]));
+  const rolls = (counts.get('wheelchair') ?? 0) > 0;
+  const listens = (counts.get('hearing-loop') ?? 0) > 0;
+  const rooms = programme.rooms.filter(({ id, features }) =>
+    everything.some(({ kind, rooms }) => {
+      if (features.length > 0 || kind === 'BLOCKER' || !rooms.includes(id)) return false;
+      return rolls || (listens && !['BREAK', 'MEAL', 'MINGLE'].includes(kind));
+    }),
+  );
+  if (rooms.length === 0) return;
+  const about = rooms.map(({ id }) => id);
+  const wanted = [rolls && 'wheelchair', listens && 'hearing-loop'].filter(
+    (each) => each !== false,
+  );
+  say('access-unknown', 'warning', about, ...wanted);
 }
 
 function groups({ programme }: World, say: Say): void {
