@@ -1,12 +1,49 @@
 import type { EventSketch } from './event-rows.ts';
 
+const reachable = ['screen', 'wheelchair', 'hearing-loop'] as const;
 const rooms = [
-  { name: 'Stora salen', floor: 'Plan 1', capacity: 480, directions: 'Rakt fram från entrén.' },
-  { name: 'Helge', floor: 'Plan 2', capacity: 110, directions: 'Ta trappan till vänster.' },
-  { name: 'Bolmen', floor: 'Plan 1', capacity: 110, directions: 'Till höger om entrén.' },
-  { name: 'Åsnen', floor: 'Plan 2', capacity: 100, directions: 'Ta trappan och gå till vänster.' },
-  { name: 'Möckeln', floor: 'Plan 3', capacity: 120, directions: 'Ta hissen till plan 3.' },
-  { name: 'Matsalen', floor: 'Plan 1', capacity: 480, directions: 'Bakom Stora salen.' },
+  {
+    name: 'Stora salen',
+    floor: 'Plan 1',
+    capacity: 480,
+    directions: 'Rakt fram från entrén.',
+    features: [...reachable, 'sound', 'headset', 'stage', 'stage-light', 'round-tables'],
+  },
+  {
+    name: 'Helge',
+    floor: 'Plan 2',
+    capacity: 110,
+    directions: 'Ta trappan eller hissen till vänster.',
+    features: reachable,
+  },
+  {
+    name: 'Bolmen',
+    floor: 'Plan 1',
+    capacity: 110,
+    directions: 'Till höger om entrén.',
+    features: reachable,
+  },
+  {
+    name: 'Åsnen',
+    floor: 'Plan 2',
+    capacity: 100,
+    directions: 'Ta trappan eller hissen och gå till vänster.',
+    features: reachable,
+  },
+  {
+    name: 'Möckeln',
+    floor: 'Plan 3',
+    capacity: 120,
+    directions: 'Ta hissen till plan 3.',
+    features: reachable,
+  },
+  {
+    name: 'Matsalen',
+    floor: 'Plan 1',
+    capacity: 480,
+    directions: 'Bakom Stora salen.',
+    features: ['wheelchair'],
+  },
 ] as const;
 
 /** A values day that has been held and evaluated (modelled on day B of the real days). */
@@ -48,9 +85,11 @@ export function pastDay(day: string, closesAt: Date): EventSketch {
         room: 'Stora salen',
         description: 'Föreläsning och frågor.',
         technicalNeeds: 'Egen dator till storbildsskärmen, headset',
+        needs: ['screen', 'headset'],
       },
       { kind: 'BREAK', title: 'Kaffe', from: '10:05', to: '10:30', room: 'Matsalen' },
       { kind: 'MEAL', title: 'Lunch', from: '12:00', to: '13:00', room: 'Matsalen' },
+      { kind: 'BREAK', title: 'Kaffe', from: '14:15', to: '14:30', room: 'Matsalen' },
       {
         kind: 'WORKSHOP',
         title: 'Vad betyder värdeorden hos oss?',
@@ -72,7 +111,7 @@ export function pastDay(day: string, closesAt: Date): EventSketch {
       closesAt,
       slots: [
         ['10:30', '12:00'],
-        ['13:00', '14:30'],
+        ['13:00', '14:15'],
       ],
       seminars: [
         {
@@ -129,8 +168,27 @@ export function choosingDay(day: string, closesAt: Date): EventSketch {
     },
     rooms: [
       ...rooms,
-      { name: 'Salen', floor: 'Plan 3', capacity: 90, directions: 'Ta hissen till plan 3.' },
-      { name: 'Vidöstern', floor: 'Plan 2', capacity: 90, directions: 'Ta trappan till höger.' },
+      {
+        name: 'Salen',
+        floor: 'Plan 3',
+        capacity: 90,
+        directions: 'Ta hissen till plan 3.',
+        features: reachable,
+      },
+      {
+        name: 'Vidöstern',
+        floor: 'Plan 2',
+        capacity: 90,
+        directions: 'Ta trappan eller hissen till höger.',
+        features: reachable,
+      },
+      {
+        name: 'Vilrummet',
+        floor: 'Plan 2',
+        capacity: 4,
+        directions: 'Mittemot hissen.',
+        features: ['wheelchair', 'quiet-room'],
+      },
     ],
     items: [
       { kind: 'MINGLE', title: 'Mingel och fika', from: '08:30', to: '09:00', room: 'Matsalen' },
@@ -151,6 +209,8 @@ export function choosingDay(day: string, closesAt: Date): EventSketch {
         description: 'Samtal på scen om mod, värderingar och svåra tider.',
         responsible: 'Kommundirektören',
         technicalNeeds: 'Headset ×2',
+        needs: ['headset'],
+        crew: ['Ljudteknikern'],
       },
       { kind: 'BREAK', title: 'Förflyttning och kaffe', from: '10:00', to: '10:30' },
       { kind: 'MEAL', title: 'Lunch', from: '11:45', to: '12:45', room: 'Matsalen' },

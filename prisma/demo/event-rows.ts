@@ -1,4 +1,5 @@
 import type { ChoiceMode, ItemKind } from '@ledarforum/domain/programme-kinds';
+import type { RoomFeature } from '@ledarforum/domain/room-features';
 import { instantAt } from '@ledarforum/domain/zoned-time';
 import type { Prisma } from '../generated/client.ts';
 import { demoId } from './demo-id.ts';
@@ -20,7 +21,13 @@ export interface EventSketch {
   readonly key: string;
   readonly day: string;
   readonly event: Omit<Prisma.EventCreateManyInput, 'id' | 'date' | 'seriesId'>;
-  readonly rooms: readonly { name: string; floor: string; capacity: number; directions?: string }[];
+  readonly rooms: readonly {
+    name: string;
+    floor: string;
+    capacity: number;
+    directions?: string;
+    features?: readonly RoomFeature[];
+  }[];
   readonly items: readonly {
     kind: ItemKind;
     title: string;
@@ -30,6 +37,8 @@ export interface EventSketch {
     description?: string;
     responsible?: string;
     technicalNeeds?: string;
+    needs?: readonly RoomFeature[];
+    crew?: readonly string[];
   }[];
   readonly block?: {
     name: string;
@@ -55,14 +64,17 @@ export function eventRows(sketch: EventSketch, seriesId: string): EventRows {
   const at = (time: string) => instantAt(day, time, timeZone);
   return {
     event: { ...sketch.event, id: eventId, seriesId, date: new Date(`${day}T00:00:00Z`) },
-    rooms: sketch.rooms.map((room, position) => ({
+    rooms: sketch.rooms.map(({ features = [], ...room }, position) => ({
       ...room,
+      features: [...features],
       id: id(`room ${room.name}`),
       eventId,
       position,
     })),
-    items: sketch.items.map(({ from, to, room, ...item }) => ({
+    items: sketch.items.map(({ from, to, room, needs = [], crew = [], ...item }) => ({
       ...item,
+      needs: [...needs],
+      crew: [...crew],
       id: id(`item ${from} ${item.title}`),
       eventId,
       startsAt: at(from),

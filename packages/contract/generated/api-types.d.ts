@@ -906,7 +906,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The whole programme as its organisers see it, with what cannot hold */
+        /** The whole programme as its organisers see it, with what will not hold or not go well */
         get: operations["getProgramme"];
         put?: never;
         post?: never;
@@ -2815,6 +2815,23 @@ export interface components {
             rooms: components["schemas"]["Room"][];
             items: components["schemas"]["ProgrammeItem"][];
             blocks: components["schemas"]["SeminarBlock"][];
+            access: {
+                /** @enum {string} */
+                kind: "wheelchair" | "hearing-loop" | "sign-language" | "close-seat" | "quiet-room";
+                count: number;
+            }[];
+            groups: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                roundId: string;
+                name: string;
+                number: number;
+                itemId: string | null;
+                /** Format: uuid */
+                roomId: string;
+                people: number;
+            }[];
             findings: components["schemas"]["ProgrammeFinding"][];
         };
         ProgrammeChange: {
@@ -2835,7 +2852,7 @@ export interface components {
                 responsible?: string;
                 crew?: string[];
                 technicalNeeds?: string;
-                needs?: string[];
+                needs?: components["schemas"]["RoomFeature"][];
             } | null;
             after: {
                 /** @enum {string} */
@@ -2850,7 +2867,7 @@ export interface components {
                 responsible?: string;
                 crew?: string[];
                 technicalNeeds?: string;
-                needs?: string[];
+                needs?: components["schemas"]["RoomFeature"][];
             } | null;
         } | {
             /** @constant */
@@ -2927,13 +2944,24 @@ export interface components {
         };
         ProgrammeFinding: {
             /** @enum {string} */
-            code: "item-outside-day" | "slot-outside-day" | "slots-collide" | "room-used-twice" | "capacity-over-room" | "session-without-room" | "plenary-over-room" | "slot-places-few" | "rotation-cannot-complete";
+            code: "item-outside-day" | "slot-outside-day" | "slots-collide" | "plenary-collides" | "room-used-twice" | "session-without-room" | "plenary-over-room" | "host-in-two-places" | "person-in-two-places" | "host-away" | "capacity-over-room" | "slot-places-few" | "rotation-cannot-complete" | "seminar-never-placed" | "seminar-repeats-few" | "seminar-places-few" | "host-declined" | "dropped-with-participants" | "change-too-short" | "long-sitting" | "no-lunch" | "needs-missing" | "access-missing" | "access-unknown" | "quiet-room-missing" | "groups-over-room";
+            /** @enum {string} */
+            severity: "error" | "warning" | "hint";
             subjectIds: string[];
             blockId: string | null;
             roomId: string | null;
+            person: string | null;
             wanted: number | null;
             available: number | null;
-            reason: ("rotation-no-seminars" | "rotation-too-few-slots" | "rotation-session-missing" | "rotation-too-few-places") | null;
+            features: components["schemas"]["RoomFeature"][];
+            reason: ("another-room" | "another-building" | "rotation-no-seminars" | "rotation-too-few-slots" | "rotation-session-missing" | "rotation-too-few-places") | null;
+            span: {
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+            } | null;
+            remedy: components["schemas"]["ProgrammeRemedy"] | null;
         };
         ProgrammeHistory: {
             edits: components["schemas"]["ProgrammeEdit"][];
@@ -2953,11 +2981,84 @@ export interface components {
             endsAt: string;
             roomId: string | null;
             responsible: string;
+            crew: string[];
             technicalNeeds: string;
+            needs: components["schemas"]["RoomFeature"][];
             version: number;
         };
         /** @enum {string} */
         ProgrammeItemKind: "PLENARY" | "BREAK" | "MEAL" | "MINGLE" | "WORKSHOP" | "BLOCKER";
+        ProgrammeRemedy: {
+            /** @constant */
+            kind: "set-capacity";
+            sessions: {
+                /** Format: uuid */
+                sessionId: string;
+                capacity: number;
+            }[];
+        } | {
+            /** @constant */
+            kind: "set-room";
+            subjectIds: string[];
+            /** Format: uuid */
+            roomId: string;
+        } | {
+            /** @constant */
+            kind: "shift";
+            /** Format: uuid */
+            subjectId: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        } | {
+            /** @constant */
+            kind: "add-break";
+            /** @enum {string} */
+            itemKind: "BREAK" | "MEAL";
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            shorten: {
+                /** Format: uuid */
+                itemId: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+            } | null;
+        } | {
+            /** @constant */
+            kind: "add-session";
+            /** Format: uuid */
+            seminarId: string;
+            /** Format: uuid */
+            slotId: string;
+            /** Format: uuid */
+            roomId: string;
+            capacity: number;
+        } | {
+            /** @constant */
+            kind: "move-session";
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: uuid */
+            slotId: string;
+            /** Format: uuid */
+            roomId: string;
+        } | {
+            /** @constant */
+            kind: "drop-seminar";
+            /** Format: uuid */
+            seminarId: string;
+        } | {
+            /** @constant */
+            kind: "confirm-feature";
+            /** Format: uuid */
+            roomId: string;
+            feature: components["schemas"]["RoomFeature"];
+        };
         /** @enum {string} */
         QuestionKind: "SCALE" | "TEXT";
         QuestionResult: {
@@ -3059,9 +3160,13 @@ export interface components {
             floor: string;
             directions: string;
             capacity: number;
+            building: string;
+            features: components["schemas"]["RoomFeature"][];
             uses: number;
             version: number;
         };
+        /** @enum {string} */
+        RoomFeature: "screen" | "sound" | "microphone" | "headset" | "stage" | "stage-light" | "piano" | "camera" | "whiteboard" | "round-tables" | "wheelchair" | "hearing-loop" | "quiet-room";
         Round: {
             /** Format: uuid */
             id: string;
@@ -3151,7 +3256,15 @@ export interface components {
             title: string;
             description: string;
             host: string;
+            hostDeclined: boolean;
+            awaySlotIds: string[];
+            crew: string[];
             technicalNeeds: string;
+            needs: components["schemas"]["RoomFeature"][];
+            repeats: number | null;
+            expected: number | null;
+            wished: number;
+            dropped: boolean;
             version: number;
         };
         SeminarBlock: {
@@ -7229,7 +7342,6 @@ export interface operations {
                     name: string;
                     /** Format: date */
                     date: string;
-                    /** @default 1 */
                     days?: number;
                     place: string;
                     theme: string;
@@ -7643,6 +7755,10 @@ export interface operations {
                     floor: string;
                     directions: string;
                     capacity: number;
+                    /** @default  */
+                    building?: string;
+                    /** @default [] */
+                    features?: components["schemas"]["RoomFeature"][];
                 };
             };
         };
@@ -7720,6 +7836,10 @@ export interface operations {
                     floor: string;
                     directions: string;
                     capacity: number;
+                    /** @default  */
+                    building?: string;
+                    /** @default [] */
+                    features?: components["schemas"]["RoomFeature"][];
                     version: number;
                 };
             };
@@ -7868,7 +7988,11 @@ export interface operations {
                     endsAt: string;
                     roomId: string | null;
                     responsible: string;
+                    /** @default [] */
+                    crew?: string[];
                     technicalNeeds: string;
+                    /** @default [] */
+                    needs?: components["schemas"]["RoomFeature"][];
                 };
             };
         };
@@ -7951,7 +8075,11 @@ export interface operations {
                     endsAt: string;
                     roomId: string | null;
                     responsible: string;
+                    /** @default [] */
+                    crew?: string[];
                     technicalNeeds: string;
+                    /** @default [] */
+                    needs?: components["schemas"]["RoomFeature"][];
                     version: number;
                 };
             };
@@ -8753,7 +8881,21 @@ export interface operations {
                     title: string;
                     description: string;
                     host: string;
+                    /** @default false */
+                    hostDeclined?: boolean;
+                    /** @default [] */
+                    awaySlotIds?: string[];
+                    /** @default [] */
+                    crew?: string[];
                     technicalNeeds: string;
+                    /** @default [] */
+                    needs?: components["schemas"]["RoomFeature"][];
+                    /** @default null */
+                    repeats?: number | null;
+                    /** @default null */
+                    expected?: number | null;
+                    /** @default false */
+                    dropped?: boolean;
                     letter: string | null;
                 };
             };
@@ -8830,7 +8972,21 @@ export interface operations {
                     title: string;
                     description: string;
                     host: string;
+                    /** @default false */
+                    hostDeclined?: boolean;
+                    /** @default [] */
+                    awaySlotIds?: string[];
+                    /** @default [] */
+                    crew?: string[];
                     technicalNeeds: string;
+                    /** @default [] */
+                    needs?: components["schemas"]["RoomFeature"][];
+                    /** @default null */
+                    repeats?: number | null;
+                    /** @default null */
+                    expected?: number | null;
+                    /** @default false */
+                    dropped?: boolean;
                     letter: string;
                     version: number;
                 };

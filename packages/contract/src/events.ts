@@ -13,6 +13,7 @@ import {
 } from './shapes.ts';
 
 const Count = z.int().min(0);
+const Days = z.int().min(1).max(7);
 
 export const EventPhase = named(
   'EventPhase',
@@ -47,8 +48,8 @@ export const EventDetail = named(
     id: Id,
     name: z.string(),
     date: Day,
-    /** How many days in a row, from `date`. */
-    days: z.int().min(1).max(7),
+    /** How many days in a row. */
+    days: Days,
     place: z.string(),
     theme: z.string(),
     valueWords: z.array(z.string()),
@@ -186,7 +187,8 @@ export const eventEndpoints = {
       version: Version,
       name: Line,
       date: Day,
-      days: z.int().min(1).max(7).default(1),
+      /** Left out: as many as before. */
+      days: Days.optional(),
       place: OptionalLine,
       theme: OptionalLine,
       valueWords: ValueWords,

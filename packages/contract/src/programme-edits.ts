@@ -1,6 +1,7 @@
 import { itemKinds } from '@ledarforum/domain/programme-kinds';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { Crew, Features } from './programme.ts';
 import {
   EventParams,
   Id,
@@ -12,7 +13,6 @@ import {
   Paragraphs,
 } from './shapes.ts';
 
-const Words = z.array(Line).max(50);
 const Places = z.int().min(1).max(100_000);
 
 const ItemFields = z.strictObject({
@@ -23,9 +23,9 @@ const ItemFields = z.strictObject({
   endsAt: Instant,
   roomId: Id.nullable(),
   responsible: OptionalLine,
-  crew: Words,
+  crew: Crew,
   technicalNeeds: OptionalLine,
-  needs: Words,
+  needs: Features,
 });
 
 const SlotFields = z.strictObject({ blockId: Id, startsAt: Instant, endsAt: Instant });

@@ -1,7 +1,9 @@
+import { accessKinds } from '@ledarforum/domain/needs';
 import { choiceModes, itemKinds } from '@ledarforum/domain/programme-kinds';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { EventPhase } from './events.ts';
+import { ProgrammeFinding, RoomFeature } from './programme-findings.ts';
 import {
   Day,
   EventParams,
@@ -15,6 +17,10 @@ import {
 } from './shapes.ts';
 
 const Count = z.int().min(0);
+/** Any of the vocabulary; whatever is there twice counts once. */
+export const Features = z.array(RoomFeature).max(50);
+/** Names, one each. */
+export const Crew = z.array(Line).max(50);
 const Capacity = z.int().min(1).max(100_000);
 
 export const Room = named(
@@ -25,6 +31,9 @@ export const Room = named(
     floor: z.string(),
     directions: z.string(),
     capacity: Capacity,
+    /** Which house it is in, when there are several. */
+    building: z.string(),
+    features: z.array(RoomFeature),
     /** How many items and sessions take place in it. */
     uses: Count,
     version: Version,
@@ -44,7 +53,11 @@ export const ProgrammeItem = named(
     endsAt: Instant,
     roomId: Id.nullable(),
     responsible: z.string(),
+    /** Others who are needed, one each: `Eva Ek (ljud)`. */
+    crew: z.array(z.string()),
     technicalNeeds: z.string(),
+    /** What its room must have. */
+    needs: z.array(RoomFeature),
     version: Version,
   }),
 );
@@ -71,7 +84,21 @@ export const Seminar = named(
     title: z.string(),
     description: z.string(),
     host: z.string(),
+    hostDeclined: z.boolean(),
+    /** Slots of the block when the host cannot. */
+    awaySlotIds: z.array(Id),
+    crew: z.array(z.string()),
     technicalNeeds: z.string(),
+    /** What its rooms must have. */
+    needs: z.array(RoomFeature),
+    /** How many times it is to be given; null: as many as there is room for. */
+    repeats: z.int().min(1).max(50).nullable(),
+    /** How many are expected to wish for it, before they have. */
+    expected: Count.nullable(),
+    /** How many have it among as many first wishes as the block has slots. */
+    wished: Count,
+    /** Cancelled, kept so that those who chose it can be told. */
+    dropped: z.boolean(),
     version: Version,
   }),
 );
@@ -98,40 +125,6 @@ export const SeminarBlock = named(
   }),
 );
 
-/** Something that cannot hold; the ids say what it is about. */
-export const ProgrammeFinding = named(
-  'ProgrammeFinding',
-  z.object({
-    code: z.enum([
-      'item-outside-day',
-      'slot-outside-day',
-      'slots-collide',
-      'room-used-twice',
-      'capacity-over-room',
-      'session-without-room',
-      'plenary-over-room',
-      'slot-places-few',
-      'rotation-cannot-complete',
-    ]),
-    /** The item, slot, session or block it is about; with two, the later comes second. */
-    subjectIds: z.array(Id),
-    blockId: Id.nullable(),
-    roomId: Id.nullable(),
-    /** How much is wanted and how much there is: people and places, capacity and room. */
-    wanted: Count.nullable(),
-    available: Count.nullable(),
-    /** Why a rotation cannot be completed. */
-    reason: z
-      .enum([
-        'rotation-no-seminars',
-        'rotation-too-few-slots',
-        'rotation-session-missing',
-        'rotation-too-few-places',
-      ])
-      .nullable(),
-  }),
-);
-
 export const Programme = named(
   'Programme',
   z.object({
@@ -149,6 +142,21 @@ export const Programme = named(
     rooms: z.array(Room),
     items: z.array(ProgrammeItem),
     blocks: z.array(SeminarBlock),
+    /** How many of those who come have told of each need; needs that nobody has are left out. */
+    access: z.array(z.object({ kind: z.enum(accessKinds), count: Count })),
+    /** Groups of workshop rounds that have a room. */
+    groups: z.array(
+      z.object({
+        id: Id,
+        roundId: Id,
+        /** Of the round. */
+        name: z.string(),
+        number: z.int().min(1),
+        itemId: Id.nullable(),
+        roomId: Id,
+        people: Count,
+      }),
+    ),
     findings: z.array(ProgrammeFinding),
   }),
 );
@@ -158,6 +166,8 @@ const RoomDetails = z.object({
   floor: OptionalLine,
   directions: OptionalLine,
   capacity: Capacity,
+  building: OptionalLine.default(''),
+  features: Features.default([]),
 });
 
 const ItemShape = z.object({
@@ -168,7 +178,9 @@ const ItemShape = z.object({
   endsAt: Instant,
   roomId: Id.nullable(),
   responsible: OptionalLine,
+  crew: Crew.default([]),
   technicalNeeds: OptionalLine,
+  needs: Features.default([]),
 });
 
 /** For `refine`: something ends after it begins. */
@@ -191,7 +203,7 @@ export const programmeEndpoints = {
   getProgramme: endpoint({
     method: 'GET',
     path: '/events/{eventId}/programme',
-    summary: 'The whole programme as its organisers see it, with what cannot hold',
+    summary: 'The whole programme as its organisers see it, with what will not hold or not go well',
     tag: 'Programme',
     params: EventParams,
     status: 200,

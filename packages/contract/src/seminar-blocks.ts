@@ -1,7 +1,14 @@
 import { choiceModes } from '@ledarforum/domain/programme-kinds';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { endsAfterStart, endsBeforeStart, Seminar, SeminarBlock } from './programme.ts';
+import {
+  Crew,
+  endsAfterStart,
+  endsBeforeStart,
+  Features,
+  Seminar,
+  SeminarBlock,
+} from './programme.ts';
 import {
   EventParams,
   Id,
@@ -45,7 +52,14 @@ const SeminarShape = z.object({
   title: Line,
   description: Paragraphs,
   host: OptionalLine,
+  hostDeclined: z.boolean().default(false),
+  awaySlotIds: z.array(Id).max(50).default([]),
+  crew: Crew.default([]),
   technicalNeeds: OptionalLine,
+  needs: Features.default([]),
+  repeats: z.int().min(1).max(50).nullable().default(null),
+  expected: z.int().min(0).max(100_000).nullable().default(null),
+  dropped: z.boolean().default(false),
 });
 
 const PlannedSession = z

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventTemplates, layOutTemplate, shiftToDay, templateKeys } from './event-templates.ts';
-import { type CheckedProgramme, checkProgramme } from './programme-checks.ts';
+import type { CheckedProgramme } from './programme-checks/checked-programme.ts';
+import { checkProgramme } from './programme-checks.ts';
 import { dayAt, instantAt, timeAt } from './zoned-time.ts';
 
 const timeZone = 'Europe/Stockholm';
@@ -20,20 +21,41 @@ function asChecked(key: keyof typeof people, day: string): CheckedProgramme {
   const roomId = (index: number | null) => (index === null ? null : `room-${index}`);
   return {
     date: day,
+    days: 1,
     timeZone,
+    access: [],
+    groups: [],
     people: people[key],
-    rooms: laidOut.rooms.map(({ capacity }, index) => ({ id: `room-${index}`, capacity })),
+    rooms: laidOut.rooms.map(({ capacity }, index) => ({
+      id: `room-${index}`,
+      capacity,
+      building: '',
+      features: [],
+    })),
     items: laidOut.items.map((item, index) => ({
       ...item,
       ...iso(item),
       id: `item-${index}`,
+      crew: [],
+      needs: [],
       roomId: roomId(item.room),
     })),
     blocks: laidOut.blocks.map((block) => ({
       id: 'block',
       mode: block.mode,
       slots: block.slots.map((slot, index) => ({ id: `slot-${index}`, ...iso(slot) })),
-      seminars: block.seminars.map(({ letter }) => ({ id: letter })),
+      seminars: block.seminars.map(({ letter, host }) => ({
+        id: letter,
+        host,
+        hostDeclined: false,
+        awaySlotIds: [],
+        crew: [],
+        needs: [],
+        repeats: null,
+        expected: null,
+        wished: 0,
+        dropped: false,
+      })),
       sessions: block.seminars.flatMap((seminar) =>
         block.slots.map((_, index) => ({
           id: `${seminar.letter}-${index}`,
@@ -41,6 +63,7 @@ function asChecked(key: keyof typeof people, day: string): CheckedProgramme {
           slotId: `slot-${index}`,
           roomId: roomId(seminar.room),
           capacity: seminar.capacity,
+          taken: 0,
         })),
       ),
     })),

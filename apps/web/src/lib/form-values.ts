@@ -14,3 +14,16 @@ export function numberOf(values: FormData, name: string): number | null {
 export function chosenOf(values: FormData, name: string): string | null {
   return textOf(values, name) || null;
 }
+
+/** The lines of a field of several, trimmed, without the empty ones. */
+export function linesOf(values: FormData, name: string): string[] {
+  return textOf(values, name)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+/** Which of a group of checkboxes are ticked. */
+export function tickedOf(values: FormData, name: string): string[] {
+  return values.getAll(name).filter((value) => typeof value === 'string');
+}

@@ -49,7 +49,7 @@ export const dialogueDay: EventTemplate = {
     {
       kind: 'PLENARY',
       from: '09:00',
-      to: '09:45',
+      to: '09:40',
       title: {
         sv: 'Öppning och en ny metod för dialog',
         en: 'Opening, and a new method for dialogue',
@@ -60,8 +60,8 @@ export const dialogueDay: EventTemplate = {
     },
     {
       kind: 'WORKSHOP',
-      from: '09:45',
-      to: '10:45',
+      from: '09:40',
+      to: '10:40',
       title: { sv: 'Bordssamtal 1: pröva', en: 'Table talk 1: try' },
       description: {
         sv: 'Pröva metoden på en riktig fråga från någon vid bordet.',
@@ -72,7 +72,7 @@ export const dialogueDay: EventTemplate = {
     },
     {
       kind: 'BREAK',
-      from: '10:45',
+      from: '10:40',
       to: '11:10',
       title: { sv: 'Kaffe', en: 'Coffee' },
       room: 'foyer',

@@ -77,7 +77,8 @@ export interface EventChange {
   readonly version: number;
   readonly name: string;
   readonly date: string;
-  readonly days: number;
+  /** Left out: as many as before. */
+  readonly days?: number | undefined;
   readonly place: string;
   readonly theme: string;
   readonly valueWords: readonly string[];
@@ -93,6 +94,7 @@ export async function updateEvent(tx: Tx, eventId: string, change: EventChange, 
   if (!(await repository.seriesExists(tx, change.seriesId))) throw new Problem('series-unknown');
   const { version, date: day, replyBy, ...rest } = change;
   const moved = day !== before.date;
+  const days = change.days ?? before.days;
   if (moved && phaseReached(before.phase, 'LIVE')) throw new Problem('day-has-begun');
   const shift = (instant: Date) =>
     shiftToDay(instant, { from: before.date, to: day, timeZone: before.timeZone });
@@ -101,7 +103,12 @@ export async function updateEvent(tx: Tx, eventId: string, change: EventChange, 
   const saved = await repository.updateEvent(
     tx,
     { id: eventId, version },
-    { ...rest, day, replyBy: followed ? shift(deadline) : deadline },
+    {
+      ...rest,
+      day,
+      days,
+      replyBy: followed ? shift(deadline) : deadline,
+    },
   );
   if (!saved) throw new Problem('stale-version');
   if (moved) await repository.shiftTimes(tx, eventId, shift, day > before.date);
@@ -112,7 +119,7 @@ export async function updateEvent(tx: Tx, eventId: string, change: EventChange, 
     detail: moved ? { from: before.date, to: day } : {},
   });
   await announce(tx, eventId, 'event');
-  if (moved) await announce(tx, eventId, 'programme');
+  if (moved || days !== before.days) await announce(tx, eventId, 'programme');
   return readEvent(tx, eventId);
 }
 

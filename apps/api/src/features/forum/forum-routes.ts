@@ -8,11 +8,15 @@ import { setPlannedMoves } from './planned-moves-service.ts';
 export async function forumRoutes(app: FastifyInstance): Promise<void> {
   const mailHost = mailHostOf(app.settings.baseUrl);
 
-  implement(app, 'getForum', ({ tx, params, now }) => readForum(tx, params.eventId, now));
+  const { vault } = app;
+
+  implement(app, 'getForum', ({ tx, params, who, now }) =>
+    readForum(tx, params.eventId, { vault, readerId: who.personId, now }),
+  );
 
   implement(app, 'movePhase', async ({ tx, params, body, who, now }) => {
     await movePhase(tx, { ...params, ...body, actorId: who.personId }, { now, mailHost });
-    return readForum(tx, params.eventId, now);
+    return readForum(tx, params.eventId, { vault, readerId: who.personId, now });
   });
 
   implement(app, 'setPlannedMoves', async ({ tx, params, body, who, now }) => ({

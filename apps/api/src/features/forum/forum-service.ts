@@ -13,6 +13,7 @@ import { todosFor } from '@ledarforum/domain/forum';
 import { dayAt, instantAt } from '@ledarforum/domain/zoned-time';
 import type { z } from 'zod';
 import { readEvent } from '../events/events-service.ts';
+import type { NeedsReader } from '../participations/needs-service.ts';
 import { readProgramme } from '../programme/programme-service.ts';
 import * as repository from './forum-repository.ts';
 import { readPhaseFacts } from './phase-service.ts';
@@ -22,11 +23,16 @@ type ForumAnswer = z.input<typeof Forum>;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Everything the organiser's home page shows, in a constant number of queries. */
-export async function readForum(tx: Tx, eventId: string, now: Date): Promise<ForumAnswer> {
+export async function readForum(
+  tx: Tx,
+  eventId: string,
+  reader: NeedsReader,
+): Promise<ForumAnswer> {
+  const { now } = reader;
   const event = await readEvent(tx, eventId);
   const { facts, people, blocks } = await readPhaseFacts(tx, eventId, now);
   const preparations = await repository.countPreparations(tx, eventId);
-  const programme = await readProgramme(tx, eventId);
+  const programme = await readProgramme(tx, eventId, reader);
   const today = dayAt(now, event.timeZone);
   const since = beginningOfYesterday(today, event.timeZone);
   const changes = await repository.listChanges(tx, eventId, since);
@@ -41,7 +47,7 @@ export async function readForum(tx: Tx, eventId: string, now: Date): Promise<For
     toInvite: facts.toInvite,
     rooms: programme.rooms.length,
     items: programme.items.length,
-    findings: programme.findings.length,
+    findings: programme.findings.filter(({ severity }) => severity !== 'hint').length,
     blocks,
   });
   const { needs: _, ...numbers } = people;

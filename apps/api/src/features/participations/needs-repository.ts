@@ -10,6 +10,13 @@ export async function findNeeds(tx: Tx, participationId: string): Promise<Sealed
   return tx.participantNeeds.findUnique({ where: { participationId } });
 }
 
+/** The needs of those who come in person. */
+export async function findNeedsOfThoseWhoCome(tx: Tx, eventId: string): Promise<SealedNeeds[]> {
+  return tx.participantNeeds.findMany({
+    where: { participation: { eventId, attendance: 'COMING' } },
+  });
+}
+
 /** The needs of those who are there in one of the given ways, and how many they are. */
 export async function findNeedsOfEvent(
   tx: Tx,
@@ -51,4 +58,15 @@ export async function insertNeedsReading(
   reading: { readerId: string; eventId: string; purpose: string; at: Date },
 ): Promise<void> {
   await tx.needsReading.create({ data: reading });
+}
+
+/** Notes a reading, unless the same reader has one for the same purpose since then. */
+export async function insertNeedsReadingOnce(
+  tx: Tx,
+  reading: { readerId: string; eventId: string; purpose: string; at: Date },
+  since: Date,
+): Promise<void> {
+  const { readerId, eventId, purpose } = reading;
+  const where = { readerId, eventId, purpose, at: { gt: since } };
+  if ((await tx.needsReading.count({ where })) === 0) await insertNeedsReading(tx, reading);
 }

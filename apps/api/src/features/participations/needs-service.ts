@@ -1,9 +1,11 @@
 import { type NeedsReading, Needs as NeedsShape } from '@ledarforum/contract/participations';
 import type { Tx } from '@ledarforum/database/client';
 import {
+  type AccessKind,
   countAccess,
   countDiets,
   type Needs,
+  type NeedsCounts,
   needsLapseLimits,
   needsToKeep,
 } from '@ledarforum/domain/needs';
@@ -59,6 +61,32 @@ export async function readNeeds(
   const needs = sealed.map((one) => unseal(vault, one));
   const { people, kinds, other } = part === 'diet' ? countDiets(needs) : countAccess(needs);
   return { part, counted, people, kinds: [...kinds], other };
+}
+
+export interface NeedsReader {
+  readonly vault: Vault;
+  readonly readerId: string;
+  readonly now: Date;
+}
+
+const programmeReadingMs = 24 * 60 * 60 * 1000;
+
+/**
+ * How many of those who come have each need of access, for the rooms of the programme. Where nobody has any, nothing is
+ * opened. The programme is read again at every change, so the reading is noted once in 24 hours for each reader.
+ */
+export async function countAccessOfEvent(
+  tx: Tx,
+  eventId: string,
+  { vault, readerId, now }: NeedsReader,
+): Promise<NeedsCounts<AccessKind>['kinds'][number][]> {
+  const sealed = await repository.findNeedsOfThoseWhoCome(tx, eventId);
+  if (sealed.length === 0) return [];
+  const reading = { readerId, eventId, purpose: 'programme', at: now };
+  const since = new Date(now.getTime() - programmeReadingMs);
+  await repository.insertNeedsReadingOnce(tx, reading, since);
+  const { kinds } = countAccess(sealed.map((one) => unseal(vault, one)));
+  return kinds.filter(({ count }) => count > 0);
 }
 
 /** The job that forgets needs when their time is up. */

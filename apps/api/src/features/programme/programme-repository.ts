@@ -1,6 +1,7 @@
-import type { ProgrammeItem, Room } from '@ledarforum/contract/programme';
+import type { Programme, ProgrammeItem, Room } from '@ledarforum/contract/programme';
 import type { Prisma, Tx } from '@ledarforum/database/client';
 import type { ItemKind } from '@ledarforum/domain/programme-kinds';
+import { knownFeatures, type RoomFeature } from '@ledarforum/domain/room-features';
 import type { z } from 'zod';
 
 export type RoomAnswer = z.input<typeof Room>;
@@ -12,15 +13,22 @@ const roomSelect = {
   floor: true,
   directions: true,
   capacity: true,
+  building: true,
+  features: true,
   version: true,
   _count: { select: { items: true, sessions: true, groups: true } },
 } satisfies Prisma.RoomSelect;
 
 function roomAnswer({
   _count,
+  features,
   ...room
 }: Prisma.RoomGetPayload<{ select: typeof roomSelect }>): RoomAnswer {
-  return { ...room, uses: _count.items + _count.sessions + _count.groups };
+  return {
+    ...room,
+    features: knownFeatures(features),
+    uses: _count.items + _count.sessions + _count.groups,
+  };
 }
 
 export async function listRooms(tx: Tx, eventId: string): Promise<RoomAnswer[]> {
@@ -42,6 +50,12 @@ export interface RoomDetails {
   readonly floor: string;
   readonly directions: string;
   readonly capacity: number;
+  readonly building: string;
+  readonly features: readonly RoomFeature[];
+}
+
+function roomData({ name, floor, directions, capacity, building, features }: RoomDetails) {
+  return { name, floor, directions, capacity, building, features: knownFeatures(features) };
 }
 
 /** The new room, last of the event's. */
@@ -53,7 +67,7 @@ export async function createRoom(
   const { _max } = await tx.room.aggregate({ where: { eventId }, _max: { position: true } });
   const position = (_max.position ?? -1) + 1;
   const room = await tx.room.create({
-    data: { ...details, eventId, position },
+    data: { ...roomData(details), eventId, position },
     select: roomSelect,
   });
   return roomAnswer(room);
@@ -63,11 +77,11 @@ export async function createRoom(
 export async function updateRoom(
   tx: Tx,
   at: { eventId: string; id: string; version: number },
-  { name, floor, directions, capacity }: RoomDetails,
+  details: RoomDetails,
 ): Promise<boolean> {
   const { count } = await tx.room.updateMany({
     where: at,
-    data: { name, floor, directions, capacity, version: { increment: 1 } },
+    data: { ...roomData(details), version: { increment: 1 } },
   });
   return count > 0;
 }
@@ -96,14 +110,18 @@ const itemSelect = {
   endsAt: true,
   roomId: true,
   responsible: true,
+  crew: true,
   technicalNeeds: true,
+  needs: true,
   version: true,
 } satisfies Prisma.ProgrammeItemSelect;
 
 function itemAnswer(
   item: Prisma.ProgrammeItemGetPayload<{ select: typeof itemSelect }>,
 ): ItemAnswer {
-  return { ...item, startsAt: item.startsAt.toISOString(), endsAt: item.endsAt.toISOString() };
+  const needs = knownFeatures(item.needs);
+  const times = { startsAt: item.startsAt.toISOString(), endsAt: item.endsAt.toISOString() };
+  return { ...item, ...times, needs };
 }
 
 export async function listItems(tx: Tx, eventId: string): Promise<ItemAnswer[]> {
@@ -128,13 +146,16 @@ export interface ItemDetails {
   readonly endsAt: string;
   readonly roomId: string | null;
   readonly responsible: string;
+  readonly crew: readonly string[];
   readonly technicalNeeds: string;
+  readonly needs: readonly RoomFeature[];
 }
 
 function itemData(details: ItemDetails) {
   const { kind, title, description, roomId, responsible, technicalNeeds } = details;
   const times = { startsAt: new Date(details.startsAt), endsAt: new Date(details.endsAt) };
-  return { kind, title, description, roomId, responsible, technicalNeeds, ...times };
+  const lists = { crew: [...details.crew], needs: knownFeatures(details.needs) };
+  return { kind, title, description, roomId, responsible, technicalNeeds, ...times, ...lists };
 }
 
 export async function createItem(
@@ -169,6 +190,33 @@ export async function deleteItem(tx: Tx, eventId: string, id: string): Promise<b
     where: { id, eventId, rounds: { none: {} } },
   });
   return count > 0;
+}
+
+/** The groups of workshop rounds that have a room, with how many people each has. */
+export async function listGroups(
+  tx: Tx,
+  eventId: string,
+): Promise<z.input<typeof Programme>['groups']> {
+  const groups = await tx.workshopGroup.findMany({
+    where: { round: { eventId }, roomId: { not: null } },
+    orderBy: [{ roundId: 'asc' }, { number: 'asc' }],
+    select: {
+      id: true,
+      number: true,
+      roomId: true,
+      round: { select: { id: true, name: true, itemId: true } },
+      _count: { select: { members: true } },
+    },
+  });
+  return groups.map(({ id, number, roomId, round, _count }) => ({
+    id,
+    number,
+    roomId: roomId ?? '',
+    roundId: round.id,
+    name: round.name,
+    itemId: round.itemId,
+    people: _count.members,
+  }));
 }
 
 /** How many are to be given room: those who come, or everybody invited as long as nobody has replied. */

@@ -16,7 +16,13 @@ export async function programmeRoutes(app: FastifyInstance): Promise<void> {
     now: Date,
   ): edits.EditRequest => ({ id, eventId, actorId: personId, moment: { now, mailHost } });
 
-  implement(app, 'getProgramme', ({ tx, params }) => programme.readProgramme(tx, params.eventId));
+  implement(app, 'getProgramme', ({ tx, params, who, now }) =>
+    programme.readProgramme(tx, params.eventId, {
+      vault: app.vault,
+      readerId: who.personId,
+      now,
+    }),
+  );
   implement(app, 'listEdits', ({ tx, params, query, who }) =>
     listEdits(tx, params.eventId, query, who.personId),
   );

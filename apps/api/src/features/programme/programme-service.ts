@@ -1,85 +1,35 @@
-import type { Programme, ProgrammeFinding } from '@ledarforum/contract/programme';
+import type { Programme } from '@ledarforum/contract/programme';
 import type { Tx } from '@ledarforum/database/client';
 import { checkProgramme, type Finding } from '@ledarforum/domain/programme-checks';
 import type { z } from 'zod';
 import { found, Problem } from '../../problem.ts';
 import { refuseDuplicate } from '../../refuse-duplicate.ts';
 import { readEvent } from '../events/events-service.ts';
+import { countAccessOfEvent, type NeedsReader } from '../participations/needs-service.ts';
 import { closeHistory, openHistory } from './history-service.ts';
 import * as repository from './programme-repository.ts';
 import { listBlocks } from './seminar-blocks-repository.ts';
 
-/** The whole programme with what cannot hold, in a constant number of queries. */
-export async function readProgramme(tx: Tx, eventId: string): Promise<z.input<typeof Programme>> {
+type ProgrammeAnswer = Omit<z.input<typeof Programme>, 'findings'> & {
+  readonly findings: readonly Finding[];
+};
+
+/** The whole programme with what will not hold, in a constant number of queries. */
+export async function readProgramme(
+  tx: Tx,
+  eventId: string,
+  reader: NeedsReader,
+): Promise<ProgrammeAnswer> {
   const { id, name, date, days, timeZone, phase } = await readEvent(tx, eventId);
   const people = await repository.countPeople(tx, eventId);
   const rooms = await repository.listRooms(tx, eventId);
   const items = await repository.listItems(tx, eventId);
   const blocks = await listBlocks(tx, eventId);
-  const findings = checkProgramme({ date, timeZone, people, rooms, items, blocks });
-  return {
-    event: { id, name, date, days, timeZone, phase },
-    people,
-    rooms,
-    items,
-    blocks,
-    findings: findings.map(findingAnswer),
-  };
-}
-
-function findingAnswer(finding: Finding): z.input<typeof ProgrammeFinding> {
-  const nothing = { blockId: null, roomId: null, wanted: null, available: null, reason: null };
-  const { code } = finding;
-  switch (code) {
-    case 'item-outside-day':
-      return { ...nothing, code, subjectIds: [finding.itemId] };
-    case 'slot-outside-day':
-      return { ...nothing, code, subjectIds: [finding.slotId], blockId: finding.blockId };
-    case 'slots-collide':
-      return {
-        ...nothing,
-        code,
-        subjectIds: [finding.firstSlotId, finding.secondSlotId],
-        blockId: finding.blockId,
-      };
-    case 'room-used-twice':
-      return {
-        ...nothing,
-        code,
-        subjectIds: [finding.firstId, finding.secondId],
-        roomId: finding.roomId,
-      };
-    case 'capacity-over-room':
-      return {
-        ...nothing,
-        code,
-        subjectIds: [finding.sessionId],
-        blockId: finding.blockId,
-        wanted: finding.capacity,
-        available: finding.room,
-      };
-    case 'session-without-room':
-      return { ...nothing, code, subjectIds: [finding.sessionId], blockId: finding.blockId };
-    case 'plenary-over-room':
-      return {
-        ...nothing,
-        code,
-        subjectIds: [finding.itemId],
-        wanted: finding.people,
-        available: finding.room,
-      };
-    case 'slot-places-few':
-      return {
-        ...nothing,
-        code,
-        subjectIds: [finding.slotId],
-        blockId: finding.blockId,
-        wanted: finding.people,
-        available: finding.places,
-      };
-    case 'rotation-cannot-complete':
-      return { ...nothing, code, subjectIds: [], blockId: finding.blockId, reason: finding.reason };
-  }
+  const groups = await repository.listGroups(tx, eventId);
+  const access = await countAccessOfEvent(tx, eventId, reader);
+  const programme = { people, rooms, items, blocks, access, groups };
+  const findings = checkProgramme({ date, days, timeZone, ...programme });
+  return { event: { id, name, date, days, timeZone, phase }, ...programme, findings };
 }
 
 export async function createRoom(

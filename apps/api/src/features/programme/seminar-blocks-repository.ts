@@ -1,6 +1,7 @@
 import type { Seminar, SeminarBlock } from '@ledarforum/contract/programme';
 import type { Prisma, Tx } from '@ledarforum/database/client';
 import type { ChoiceMode } from '@ledarforum/domain/programme-kinds';
+import { knownFeatures, type RoomFeature } from '@ledarforum/domain/room-features';
 import type { z } from 'zod';
 import { setSlotsAside } from './document-writer.ts';
 
@@ -13,9 +14,23 @@ const seminarSelect = {
   title: true,
   description: true,
   host: true,
+  hostDeclined: true,
+  awaySlotIds: true,
+  crew: true,
   technicalNeeds: true,
+  needs: true,
+  repeats: true,
+  expected: true,
+  dropped: true,
   version: true,
 } satisfies Prisma.SeminarSelect;
+
+function seminarAnswer(
+  { needs, ...seminar }: Prisma.SeminarGetPayload<{ select: typeof seminarSelect }>,
+  wished: ReadonlyMap<string, number>,
+): SeminarAnswer {
+  return { ...seminar, needs: knownFeatures(needs), wished: wished.get(seminar.id) ?? 0 };
+}
 
 const blockSelect = {
   id: true,
@@ -62,14 +77,14 @@ async function readBlocks(tx: Tx, where: Prisma.SeminarBlockWhereInput): Promise
     orderBy: [{ position: 'asc' }, { name: 'asc' }],
     select: blockSelect,
   });
-  const seated = await countSeated(
-    tx,
-    rows.map(({ id }) => id),
-  );
-  return rows.map(({ eventId, slots, _count, opensAt, closesAt, ...block }) => ({
+  const blockIds = rows.map(({ id }) => id);
+  const seated = await countSeated(tx, blockIds);
+  const wished = await countWished(tx, blockIds);
+  return rows.map(({ eventId, slots, seminars, _count, opensAt, closesAt, ...block }) => ({
     eventId,
     block: {
       ...block,
+      seminars: seminars.map((seminar) => seminarAnswer(seminar, wished)),
       opensAt: opensAt?.toISOString() ?? null,
       closesAt: closesAt?.toISOString() ?? null,
       slots: slots.map(({ id, startsAt, endsAt }) => ({
@@ -94,6 +109,21 @@ async function countSeated(
     FROM seat JOIN slot ON slot.id = seat.slot_id
     WHERE slot.block_id = ANY(${[...blockIds]}::uuid[]) GROUP BY slot.block_id`;
   return new Map(rows.map(({ blockId, people }) => [blockId, people]));
+}
+
+/** By seminar: people who have it among as many first wishes as the block has slots, at least one. */
+async function countWished(
+  tx: Tx,
+  blockIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.$queryRaw<{ seminarId: string; people: number }[]>`
+    SELECT preference.seminar_id::text AS "seminarId", count(*)::int AS people
+    FROM preference
+    WHERE preference.block_id = ANY(${[...blockIds]}::uuid[])
+      AND preference.rank <= greatest(1,
+        (SELECT count(*) FROM slot WHERE slot.block_id = preference.block_id))
+    GROUP BY preference.seminar_id`;
+  return new Map(rows.map(({ seminarId, people }) => [seminarId, people]));
 }
 
 export async function listBlocks(tx: Tx, eventId: string): Promise<BlockAnswer[]> {
@@ -262,11 +292,33 @@ export interface SeminarDetails {
   readonly title: string;
   readonly description: string;
   readonly host: string;
+  readonly hostDeclined: boolean;
+  readonly awaySlotIds: readonly string[];
+  readonly crew: readonly string[];
   readonly technicalNeeds: string;
+  readonly needs: readonly RoomFeature[];
+  readonly repeats: number | null;
+  readonly expected: number | null;
+  readonly dropped: boolean;
 }
 
-function seminarData({ letter, title, description, host, technicalNeeds }: SeminarDetails) {
-  return { letter, title, description, host, technicalNeeds };
+function seminarData(details: SeminarDetails) {
+  const { letter, title, description, host, hostDeclined, technicalNeeds } = details;
+  const { repeats, expected, dropped } = details;
+  return {
+    letter,
+    title,
+    description,
+    host,
+    hostDeclined,
+    awaySlotIds: [...details.awaySlotIds],
+    crew: [...details.crew],
+    technicalNeeds,
+    needs: knownFeatures(details.needs),
+    repeats,
+    expected,
+    dropped,
+  };
 }
 
 export async function createSeminar(
@@ -274,7 +326,8 @@ export async function createSeminar(
   blockId: string,
   details: SeminarDetails,
 ): Promise<SeminarAnswer> {
-  return tx.seminar.create({ data: { ...seminarData(details), blockId }, select: seminarSelect });
+  const data = { ...seminarData(details), blockId };
+  return seminarAnswer(await tx.seminar.create({ data, select: seminarSelect }), new Map());
 }
 
 export interface SeminarOfBlock {
@@ -298,7 +351,8 @@ export async function findSeminar(tx: Tx, id: string): Promise<SeminarOfBlock | 
   if (!row) return null;
   const { blockId, block, _count, ...seminar } = row;
   const wanted = _count.preferences + _count.seats > 0;
-  return { eventId: block.eventId, blockId, seminar, wanted };
+  const answer = seminarAnswer(seminar, await countWished(tx, [blockId]));
+  return { eventId: block.eventId, blockId, seminar: answer, wanted };
 }
 
 /** False when there is no such seminar of that version. */

@@ -98,11 +98,11 @@ export const settingsMessages = defineMessages({
   about: { sv: 'Om dagen', en: 'About the day' },
   name: { sv: 'Namn', en: 'Name' },
   date: { sv: 'Datum', en: 'Date' },
-  days: { sv: 'Antal dagar', en: 'Number of days' },
   dateHint: {
     sv: 'Byter du datum följer alla tider i programmet med.',
     en: 'If you change the date, all times of the programme follow.',
   },
+  days: { sv: 'Antal dagar', en: 'Number of days' },
   place: { sv: 'Plats', en: 'Place' },
   theme: { sv: 'Tema', en: 'Theme' },
   valueWords: { sv: 'Värdeord', en: 'Value words' },

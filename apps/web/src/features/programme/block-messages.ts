@@ -38,6 +38,22 @@ export const blockMessages = defineMessages({
     en: 'What participants read when they wish.',
   },
   technicalNeeds: { sv: 'Teknik', en: 'Technical needs' },
+  planning: { sv: 'Planering', en: 'Planning' },
+  planningHint: {
+    sv: 'För dig som planerar. Deltagarna ser inget av det, utom att ett seminarium är inställt.',
+    en: 'For you who plan. Participants see none of it, except that a seminar is cancelled.',
+  },
+  repeats: { sv: 'Hur många gånger', en: 'How many times' },
+  repeatsHint: { sv: 'Tomt: så många som ryms', en: 'Empty: as many as there is room for' },
+  expected: { sv: 'Så många väntas vilja gå', en: 'How many are expected to want it' },
+  away: { sv: 'Värden kan inte', en: 'The host cannot' },
+  declined: { sv: 'Värden har tackat nej', en: 'The host has declined' },
+  drop: { sv: 'Seminariet är inställt', en: 'The seminar is cancelled' },
+  dropHint: {
+    sv: 'Det finns kvar så att de som valt det får veta.',
+    en: 'It is kept so that those who chose it are told.',
+  },
+  isDropped: { sv: 'Inställt', en: 'Cancelled' },
   slots: { sv: 'Pass och lokaler', en: 'Slots and rooms' },
   slot: {
     sv: (n: number, time: string) => `Pass ${n}, ${time}`,

@@ -1,8 +1,9 @@
+import { knownFeatures, roomFeatures } from '@ledarforum/domain/room-features';
 import { dayAt, instantAt, timeAt } from '@ledarforum/domain/zoned-time';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Schema } from '../../lib/api-client.ts';
-import { chosenOf, textOf } from '../../lib/form-values.ts';
+import { chosenOf, linesOf, textOf, tickedOf } from '../../lib/form-values.ts';
 import { refetchAbout } from '../../lib/live.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { $api } from '../../lib/query.ts';
@@ -11,8 +12,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { FieldRow, Form, FormActions } from '../../ui/form.tsx';
 import { SelectField, TextArea, TextField, TimeField } from '../../ui/text-fields.tsx';
 import { offerUndo } from '../../ui/toast-store.ts';
-import { DayField } from './editor/day-field.tsx';
-import { daysOf } from './editor/editor-layout.ts';
+import { DayField, dayOf } from './day-field.tsx';
+import { FeatureGroup } from './feature-group.tsx';
 import { kindMessages, programmeMessages } from './programme-messages.ts';
 import { instantOf } from './programme-times.ts';
 import { RoomOptions } from './room-options.tsx';
@@ -88,7 +89,7 @@ function ItemForm({ programme, item, start, day, onUndo, onClose }: Omit<ItemDia
           </option>
         ))}
       </SelectField>
-      {event.days > 1 && <DayField days={daysOf(event)} defaultValue={given.day} />}
+      <DayField event={event} day={given.day} />
       <FieldRow>
         <TimeField name="startsAt" label={t.from} defaultValue={given.from} />
         <TimeField name="endsAt" label={t.to} defaultValue={given.to} />
@@ -104,6 +105,14 @@ function ItemForm({ programme, item, start, day, onUndo, onClose }: Omit<ItemDia
         maxLength={200}
         optional
       />
+      <TextArea
+        name="crew"
+        label={t.crew}
+        hint={t.crewHint}
+        defaultValue={given.crew.join('\n')}
+        rows={2}
+        optional
+      />
       <TextField
         name="technicalNeeds"
         label={t.technicalNeeds}
@@ -112,6 +121,7 @@ function ItemForm({ programme, item, start, day, onUndo, onClose }: Omit<ItemDia
         maxLength={200}
         optional
       />
+      <FeatureGroup name="needs" label={t.needs} features={roomFeatures} ticked={given.needs} />
       <TextArea
         name="description"
         label={t.description}
@@ -148,7 +158,9 @@ const blank = {
   title: '',
   description: '',
   responsible: '',
+  crew: [],
   technicalNeeds: '',
+  needs: [],
   roomId: null,
 };
 
@@ -185,17 +197,19 @@ function spanAfter(
   };
 }
 
-function read(values: FormData, { date, days, timeZone }: Programme['event']): Details {
+function read(values: FormData, event: Programme['event']): Details {
   const kind = textOf(values, 'kind');
-  const event = { date: days > 1 ? textOf(values, 'day') : date, timeZone };
+  const day = { date: dayOf(values, event), timeZone: event.timeZone };
   return {
     title: textOf(values, 'title'),
     kind: kinds.find((known) => known === kind) ?? 'PLENARY',
-    startsAt: instantOf(textOf(values, 'startsAt'), event),
-    endsAt: instantOf(textOf(values, 'endsAt'), event),
+    startsAt: instantOf(textOf(values, 'startsAt'), day),
+    endsAt: instantOf(textOf(values, 'endsAt'), day),
     roomId: chosenOf(values, 'roomId'),
     responsible: textOf(values, 'responsible'),
+    crew: linesOf(values, 'crew'),
     technicalNeeds: textOf(values, 'technicalNeeds'),
+    needs: knownFeatures(tickedOf(values, 'needs')),
     description: textOf(values, 'description'),
   };
 }

@@ -43,6 +43,13 @@ export const programmeMessages = defineMessages({
     sv: 'Till exempel headset ×2, storbild',
     en: 'For example two headsets, big screen',
   },
+  crew: { sv: 'Fler som behövs', en: 'Others who are needed' },
+  crewHint: {
+    sv: 'Ett namn per rad: musiker, ljud, scen. Då ser du om någon behövs på två ställen.',
+    en: 'One name a line: musicians, sound, stage. Then you see if somebody is needed in two places.',
+  },
+  needs: { sv: 'Lokalen måste ha', en: 'The room must have' },
+  eventDay: { sv: 'Dag', en: 'Day' },
   description: { sv: 'Beskrivning', en: 'Description' },
   save: { sv: 'Spara', en: 'Save' },
   cancel: { sv: 'Avbryt', en: 'Cancel' },
@@ -99,65 +106,6 @@ export const programmeMessages = defineMessages({
   at: { sv: 'Klockan', en: 'At' },
 });
 
-interface FindingWords {
-  readonly first: string;
-  readonly second: string;
-  readonly room: string;
-  readonly block: string;
-  readonly wanted: string;
-  readonly available: string;
-}
-
-export const findingMessages = defineMessages({
-  title: { sv: 'Att se över', en: 'To look at' },
-  'item-outside-day': {
-    sv: ({ first }: FindingWords) => `${first} ligger utanför dagen.`,
-    en: ({ first }: FindingWords) => `${first} is outside the day.`,
-  },
-  'slot-outside-day': {
-    sv: ({ first, block }: FindingWords) => `Passet ${first} i ${block} ligger utanför dagen.`,
-    en: ({ first, block }: FindingWords) => `The slot ${first} of ${block} is outside the day.`,
-  },
-  'slots-collide': {
-    sv: ({ first, second }: FindingWords) =>
-      `Passen ${first} och ${second} är samtidigt. Ingen kan gå på båda.`,
-    en: ({ first, second }: FindingWords) =>
-      `The slots ${first} and ${second} are at the same time. Nobody can be in both.`,
-  },
-  'room-used-twice': {
-    sv: ({ room, first, second }: FindingWords) =>
-      `${room} används av både ${first} och ${second} samtidigt.`,
-    en: ({ room, first, second }: FindingWords) =>
-      `${room} is used by both ${first} and ${second} at the same time.`,
-  },
-  'capacity-over-room': {
-    sv: ({ first, wanted, available }: FindingWords) =>
-      `${first} har ${wanted} platser men lokalen rymmer ${available}.`,
-    en: ({ first, wanted, available }: FindingWords) =>
-      `${first} has ${wanted} places but the room holds ${available}.`,
-  },
-  'session-without-room': {
-    sv: ({ first }: FindingWords) => `${first} har ingen lokal.`,
-    en: ({ first }: FindingWords) => `${first} has no room.`,
-  },
-  'plenary-over-room': {
-    sv: ({ first, wanted, available }: FindingWords) =>
-      `${first} samlar ${wanted} personer men lokalen rymmer ${available}.`,
-    en: ({ first, wanted, available }: FindingWords) =>
-      `${first} gathers ${wanted} people but the room holds ${available}.`,
-  },
-  'slot-places-few': {
-    sv: ({ first, block, wanted, available }: FindingWords) =>
-      `Passet ${first} i ${block} har ${available} platser för ${wanted} personer.`,
-    en: ({ first, block, wanted, available }: FindingWords) =>
-      `The slot ${first} of ${block} has ${available} places for ${wanted} people.`,
-  },
-  'rotation-cannot-complete': {
-    sv: ({ block }: FindingWords) => `Alla hinner inte med allt i ${block}.`,
-    en: ({ block }: FindingWords) => `Not everybody can visit everything in ${block}.`,
-  },
-});
-
 export const roomMessages = defineMessages({
   title: { sv: 'Lokaler', en: 'Rooms' },
   lead: {
@@ -174,6 +122,13 @@ export const roomMessages = defineMessages({
     en: 'For example: Two minutes away. Take the stairs to the left.',
   },
   capacity: { sv: 'Platser', en: 'Places' },
+  building: { sv: 'Hus', en: 'Building' },
+  buildingHint: {
+    sv: 'Om dagen är i flera hus. Att byta hus tar längre tid än att byta lokal.',
+    en: 'If the day is in several. To change building takes longer than to change room.',
+  },
+  technical: { sv: 'Teknik i lokalen', en: 'Equipment in the room' },
+  access: { sv: 'Tillgänglighet', en: 'Accessibility' },
   uses: { sv: 'Används', en: 'Used' },
   usesTimes: { sv: (n: number) => `${n} gånger`, en: (n: number) => `${n} times` },
   unused: { sv: 'Nej', en: 'No' },

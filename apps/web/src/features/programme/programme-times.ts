@@ -19,3 +19,11 @@ export function dayAndTimeOf(moment: string | null, timeZone: string) {
   const date = new Date(moment);
   return { day: dayAt(date, timeZone), time: timeAt(date, timeZone) };
 }
+
+/** Each day of an event, `2026-05-11`. */
+export function daysOf({ date, days }: { date: string; days: number }): string[] {
+  const dayMs = 24 * 60 * 60_000;
+  return Array.from({ length: days }, (_, index) =>
+    new Date(Date.parse(date) + index * dayMs).toISOString().slice(0, 10),
+  );
+}

@@ -1,11 +1,14 @@
+import { accessFeatures, knownFeatures, technicalFeatures } from '@ledarforum/domain/room-features';
+import { useId } from 'react';
 import { api, type Schema } from '../../lib/api-client.ts';
-import { numberOf, textOf } from '../../lib/form-values.ts';
+import { numberOf, textOf, tickedOf } from '../../lib/form-values.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { $api } from '../../lib/query.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FieldRow, Form, FormActions } from '../../ui/form.tsx';
 import { NumberField, TextField } from '../../ui/text-fields.tsx';
+import { FeatureGroup } from './feature-group.tsx';
 import { programmeMessages, roomMessages } from './programme-messages.ts';
 import { useUndo } from './use-undo.ts';
 
@@ -33,6 +36,7 @@ function RoomForm({ eventId, room, onClose }: Omit<RoomDialogProps, 'open'>) {
   const t = useMessages(roomMessages);
   const common = useMessages(programmeMessages);
   const offer = useUndo(eventId);
+  const accessId = useId();
   const at = { path: { eventId } };
   const create = $api.useMutation('post', '/events/{eventId}/rooms', {
     onSuccess: ({ id, name }) => {
@@ -73,6 +77,8 @@ function RoomForm({ eventId, room, onClose }: Omit<RoomDialogProps, 'open'>) {
       floor: textOf(values, 'floor'),
       directions: textOf(values, 'directions'),
       capacity: numberOf(values, 'capacity') ?? 0,
+      building: textOf(values, 'building'),
+      features: knownFeatures(tickedOf(values, 'features')),
     };
     if (room) {
       update.mutate({
@@ -108,6 +114,27 @@ function RoomForm({ eventId, room, onClose }: Omit<RoomDialogProps, 'open'>) {
         maxLength={200}
         optional
       />
+      <TextField
+        name="building"
+        label={t.building}
+        hint={t.buildingHint}
+        defaultValue={room?.building}
+        maxLength={200}
+        optional
+      />
+      <FeatureGroup
+        name="features"
+        label={t.technical}
+        features={technicalFeatures}
+        ticked={room?.features}
+      />
+      <FeatureGroup
+        name="features"
+        id={accessId}
+        label={t.access}
+        features={accessFeatures}
+        ticked={room?.features}
+      />
       <FormActions>
         <Button type="submit" kind="primary" busy={create.isPending || update.isPending}>
           {common.save}
@@ -130,6 +157,6 @@ function RoomForm({ eventId, room, onClose }: Omit<RoomDialogProps, 'open'>) {
   );
 }
 
-function detailsOf({ name, floor, directions, capacity }: Room) {
-  return { name, floor, directions, capacity };
+function detailsOf({ id: _id, uses: _uses, version: _version, ...details }: Room) {
+  return details;
 }

@@ -9,6 +9,7 @@ import { Form, FormActions } from '../../ui/form.tsx';
 import { SelectField, TextArea, TextField } from '../../ui/text-fields.tsx';
 import { blockMessages } from './block-messages.ts';
 import { programmeMessages } from './programme-messages.ts';
+import { PlanningFields, planningOf } from './seminar-planning-fields.tsx';
 import { timetableOf } from './timetable-draft.ts';
 import { useUndo } from './use-undo.ts';
 
@@ -17,6 +18,7 @@ type Seminar = Schema<'Seminar'>;
 
 interface SeminarDialogProps {
   eventId: string;
+  timeZone: string;
   block: Block;
   /** Null: a new one. */
   seminar: Seminar | null;
@@ -40,7 +42,13 @@ export function SeminarDialog({ open, ...rest }: SeminarDialogProps) {
   );
 }
 
-function SeminarForm({ eventId, block, seminar, onClose }: Omit<SeminarDialogProps, 'open'>) {
+function SeminarForm({
+  eventId,
+  timeZone,
+  block,
+  seminar,
+  onClose,
+}: Omit<SeminarDialogProps, 'open'>) {
   const t = useMessages(blockMessages);
   const common = useMessages(programmeMessages);
   const offer = useUndo(eventId);
@@ -81,6 +89,7 @@ function SeminarForm({ eventId, block, seminar, onClose }: Omit<SeminarDialogPro
       host: textOf(values, 'host'),
       description: textOf(values, 'description'),
       technicalNeeds: textOf(values, 'technicalNeeds'),
+      ...planningOf(values),
     };
     if (seminar) {
       update.mutate({
@@ -123,6 +132,7 @@ function SeminarForm({ eventId, block, seminar, onClose }: Omit<SeminarDialogPro
         maxLength={200}
         optional
       />
+      <PlanningFields block={block} seminar={seminar} timeZone={timeZone} />
       <FormActions>
         <Button type="submit" kind="primary" busy={create.isPending || update.isPending}>
           {common.save}
@@ -145,7 +155,7 @@ function SeminarForm({ eventId, block, seminar, onClose }: Omit<SeminarDialogPro
   );
 }
 
-function detailsOf({ id: _id, version: _version, ...details }: Seminar) {
+function detailsOf({ id: _id, version: _version, wished: _wished, ...details }: Seminar) {
   return details;
 }
 

@@ -15,9 +15,11 @@ type Seminar = Schema<'Seminar'>;
 /** The seminars of a block, each with its letter, host and what participants read. */
 export function SeminarList({
   eventId,
+  timeZone,
   block,
 }: {
   eventId: string;
+  timeZone: string;
   block: Schema<'SeminarBlock'>;
 }) {
   const t = useMessages(blockMessages);
@@ -40,6 +42,7 @@ export function SeminarList({
             <SeminarLetter letter={seminar.letter} labelled />
             <div className={style.words}>
               <h3>{seminar.title}</h3>
+              {seminar.dropped && <p className="eyebrow">{t.isDropped}</p>}
               {seminar.host !== '' && <p className="soft">{seminar.host}</p>}
               {seminar.description !== '' && <p>{seminar.description}</p>}
               {seminar.technicalNeeds !== '' && (
@@ -57,6 +60,7 @@ export function SeminarList({
       </ul>
       <SeminarDialog
         eventId={eventId}
+        timeZone={timeZone}
         block={block}
         seminar={edited === undefined || edited === 'new' ? null : edited}
         open={edited !== undefined}

@@ -1,4 +1,4 @@
-import { timeAt } from '@ledarforum/domain/zoned-time';
+import { dayAt, timeAt } from '@ledarforum/domain/zoned-time';
 import { useMemo, useState } from 'react';
 import type { Schema } from '../../lib/api-client.ts';
 import { chosenOf, numberOf, textOf } from '../../lib/form-values.ts';
@@ -12,6 +12,7 @@ import type { FieldIssue } from '../../ui/form-context.ts';
 import { SeminarLetter } from '../../ui/seminar-letter.tsx';
 import { TimeField } from '../../ui/text-fields.tsx';
 import { blockMessages } from './block-messages.ts';
+import { DayField, dayOf } from './day-field.tsx';
 import { programmeMessages } from './programme-messages.ts';
 import { instantOf } from './programme-times.ts';
 import style from './session-fields.module.css';
@@ -78,17 +79,20 @@ function SlotForm({
       ),
     [error, block.seminars, running],
   );
-  const submit = (values: FormData) =>
+  const submit = (values: FormData) => {
+    const day = { date: dayOf(values, event), timeZone: event.timeZone };
     onSave({
       id: slot.id,
-      startsAt: instantOf(textOf(values, 'startsAt'), event),
-      endsAt: instantOf(textOf(values, 'endsAt'), event),
+      startsAt: instantOf(textOf(values, 'startsAt'), day),
+      endsAt: instantOf(textOf(values, 'endsAt'), day),
       sessions: block.seminars
         .filter(({ id }) => running.includes(id))
         .map(({ id, letter }) => ({ seminarId: id, session: readSession(values, letter) })),
     });
+  };
   return (
     <Form onSubmit={submit} error={error} issues={issues}>
+      <DayField event={event} day={dayAt(new Date(slot.startsAt), event.timeZone)} />
       <FieldRow>
         <TimeField
           name="startsAt"

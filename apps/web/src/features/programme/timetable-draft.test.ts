@@ -8,7 +8,15 @@ const seminar = (id: string, letter: string) => ({
   title: id,
   description: '',
   host: '',
+  hostDeclined: false,
+  awaySlotIds: [],
+  crew: [],
   technicalNeeds: '',
+  needs: [],
+  repeats: null,
+  expected: null,
+  wished: 0,
+  dropped: false,
   version: 1,
 });
 const block: Schema<'SeminarBlock'> = {
@@ -44,6 +52,8 @@ const room = (id: string, capacity: number) => ({
   floor: '',
   directions: '',
   capacity,
+  building: '',
+  features: [],
   uses: 0,
   version: 1,
 });

@@ -85,7 +85,7 @@ function WholeDay({ programme: saved }: { programme: Schema<'Programme'> }) {
           </>
         }
       />
-      <FindingList programme={programme} />
+      <FindingList programme={programme} onEdit={(item) => setEdited({ item })} />
       {empty && <EmptyState action={addItem}>{t.empty}</EmptyState>}
       <ScheduleEditor editor={editor} edited={edited} onEdit={setEdited} />
       <BlockList eventId={event.id} blocks={blocks} />

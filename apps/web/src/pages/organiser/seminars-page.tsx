@@ -98,7 +98,7 @@ function WholeBlock({ programme, block }: { programme: Programme; block: Block }
         }
       />
       <FindingList programme={programme} blockId={block.id} />
-      <SeminarList eventId={eventId} block={block} />
+      <SeminarList eventId={eventId} timeZone={programme.event.timeZone} block={block} />
       <SlotList programme={programme} block={block} />
       {block.mode === 'ROTATION' ? (
         <Cohorts eventId={eventId} block={block} />

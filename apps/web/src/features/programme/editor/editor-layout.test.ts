@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Schema } from '../../../lib/api-client.ts';
 import { moveTo, placeSeminar, remove, resize } from './editor-commands.ts';
-import { daysOf, dealLanes, layOutGrid } from './editor-layout.ts';
+import { dealLanes, layOutGrid } from './editor-layout.ts';
 import { documentOf, programmeWith } from './shown-programme.ts';
 
 const at = (time: string) => `2026-05-11T${time}:00.000Z`;
@@ -11,6 +11,8 @@ const room = (id: string, capacity: number): Schema<'Room'> => ({
   floor: '',
   directions: '',
   capacity,
+  building: '',
+  features: [],
   uses: 0,
   version: 1,
 });
@@ -29,7 +31,26 @@ const item = (
   endsAt: at(to),
   roomId,
   responsible: '',
+  crew: [],
   technicalNeeds: '',
+  needs: [],
+  version: 1,
+});
+const seminar = (id: string, letter: string, title: string) => ({
+  id,
+  letter,
+  title,
+  description: '',
+  host: '',
+  hostDeclined: false,
+  awaySlotIds: [],
+  crew: [],
+  technicalNeeds: '',
+  needs: [],
+  repeats: null,
+  expected: null,
+  dropped: false,
+  wished: 0,
   version: 1,
 });
 const day: Schema<'Programme'> = {
@@ -57,26 +78,7 @@ const day: Schema<'Programme'> = {
         { id: 'first', startsAt: at('08:00'), endsAt: at('09:00') },
         { id: 'second', startsAt: at('09:15'), endsAt: at('10:15') },
       ],
-      seminars: [
-        {
-          id: 'a',
-          letter: 'A',
-          title: 'Tillit',
-          description: '',
-          host: '',
-          technicalNeeds: '',
-          version: 1,
-        },
-        {
-          id: 'b',
-          letter: 'B',
-          title: 'Mod',
-          description: '',
-          host: '',
-          technicalNeeds: '',
-          version: 1,
-        },
-      ],
+      seminars: [seminar('a', 'A', 'Tillit'), seminar('b', 'B', 'Mod')],
       sessions: [
         {
           id: 'a1',
@@ -92,6 +94,8 @@ const day: Schema<'Programme'> = {
       seated: 0,
     },
   ],
+  access: [],
+  groups: [],
   findings: [],
 };
 
@@ -114,7 +118,6 @@ describe('the grid', () => {
     expect(entryOf('rigg')).toMatchObject({ column: 2 });
     expect(entryOf('a1')).toMatchObject({ column: 1, from: 120, to: 180 });
     expect(layOutGrid(day, '2026-05-12').entries).toEqual([]);
-    expect(daysOf({ ...day.event, days: 3 })).toEqual(['2026-05-11', '2026-05-12', '2026-05-13']);
   });
 
   test('puts what overlaps beside each other, and what does not in full width', () => {

@@ -46,13 +46,6 @@ export interface GridLayout {
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
-/** The days of an event, in order. */
-export function daysOf({ date, days }: Programme['event']): string[] {
-  return Array.from({ length: days }, (_, index) =>
-    new Date(Date.parse(`${date}T00:00:00Z`) + index * 24 * hourMs).toISOString().slice(0, 10),
-  );
-}
-
 /**
  * One day as a grid: time down, first a column for what is for everybody, then every room. An item stands in its room's column
  * only where it merely takes the room (`BLOCKER`); anything else is for the whole hall. Between eight and five at least, and half an hour

@@ -8,9 +8,9 @@ import { Checkbox } from '../../../ui/choice-fields.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { FieldRow, Form, FormActions } from '../../../ui/form.tsx';
 import { NumberField, SelectField, TimeField } from '../../../ui/text-fields.tsx';
+import { DayField, dayOf } from '../day-field.tsx';
 import { RoomOptions } from '../room-options.tsx';
-import { DayField } from './day-field.tsx';
-import { daysOf, type GridEntry } from './editor-layout.ts';
+import type { GridEntry } from './editor-layout.ts';
 import { editorMessages } from './editor-messages.ts';
 import { nameOf } from './grid-card.tsx';
 import type { Programme } from './shown-programme.ts';
@@ -73,9 +73,8 @@ function MoveForm({
   const begins = new Date(given.startsAt);
   const minutes = entry ? minutesOf(entry) : 'minutes' in given ? given.minutes : 0;
   const isSession = entry?.kind !== 'item';
-  const days = daysOf(event);
   const submit = (values: FormData) => {
-    const day = days.length > 1 ? textOf(values, 'day') : (days[0] ?? event.date);
+    const day = dayOf(values, event);
     const time = textOf(values, 'startsAt');
     if (!/^\d\d:\d\d$/.test(time)) return;
     onMove({
@@ -88,7 +87,7 @@ function MoveForm({
   return (
     <Form onSubmit={submit}>
       <FieldRow>
-        {days.length > 1 && <DayField days={days} defaultValue={dayAt(begins, event.timeZone)} />}
+        <DayField event={event} day={dayAt(begins, event.timeZone)} />
         <TimeField
           name="startsAt"
           label={t.begins}

@@ -18,10 +18,7 @@ export function documentOf({ items, blocks }: Programme): ProgrammeDocument {
   return {
     ...emptyDocument,
     items: Object.fromEntries(
-      items.map(({ id, version: _, ...item }): [string, ItemRow] => [
-        id,
-        { crew: [], needs: [], ...item },
-      ]),
+      items.map(({ id, version: _, ...item }): [string, ItemRow] => [id, item]),
     ),
     slots: Object.fromEntries(
       blocks.flatMap(({ id: blockId, slots }) =>

@@ -1,3 +1,4 @@
+import { checkProgramme } from '@ledarforum/domain/programme-checks';
 import { undoStacks } from '@ledarforum/domain/programme-edits';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
@@ -58,14 +59,12 @@ export function useEditor(saved: Programme): Editor {
     };
   }, [queue]);
   const { data: history } = useQuery(historyQuery(eventId));
-  const programme = useMemo(
-    () =>
-      programmeWith(
-        saved,
-        [...sent, ...unsent].flatMap((edit) => (edit.kind === 'edit' ? edit.changes : [])),
-      ),
-    [saved, sent, unsent],
-  );
+  const programme = useMemo(() => {
+    const changes = [...sent, ...unsent].flatMap((edit) =>
+      edit.kind === 'edit' ? edit.changes : [],
+    );
+    return changes.length === 0 ? saved : withFindings(programmeWith(saved, changes));
+  }, [saved, sent, unsent]);
   const run = useCallback(
     ({ action, changes }: Command) => {
       if (changes.length === 0) return false;
@@ -98,6 +97,13 @@ export function useEditor(saved: Programme): Editor {
       [queue],
     ),
   };
+}
+
+/** With the warnings of what is shown, before the server has told its own. */
+function withFindings(programme: Programme): Programme {
+  const { date, days, timeZone } = programme.event;
+  const findings = checkProgramme({ ...programme, date, days, timeZone });
+  return { ...programme, findings: [...findings] as Programme['findings'] };
 }
 
 /** What undo or redo takes back next, counting the edits that the history does not hold yet. */
