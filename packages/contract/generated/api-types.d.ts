@@ -1631,7 +1631,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was answered, counted when the evaluation closed; nothing for fewer than five answers */
+        /** What was answered, counted when the evaluation closed; nothing for fewer than five answers, no words for fewer than seven texts */
         get: operations["getResults"];
         put?: never;
         post?: never;

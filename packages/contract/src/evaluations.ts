@@ -71,7 +71,7 @@ export const QuestionResult = named(
     scale: ScaleShown.nullable(),
     /** The mean the last time the same question was asked, when it may be shown. */
     meanBefore: z.number().nullable(),
-    /** Empty when fewer than five wrote. In alphabetical order. */
+    /** Empty when fewer than seven wrote. In alphabetical order. */
     texts: z.array(z.string()),
   }),
 );
@@ -221,7 +221,7 @@ export const evaluationEndpoints = {
     method: 'GET',
     path: '/events/{eventId}/results',
     summary:
-      'What was answered, counted when the evaluation closed; nothing for fewer than five answers',
+      'What was answered, counted when the evaluation closed; nothing for fewer than five answers, no words for fewer than seven texts',
     tag: 'Evaluation',
     params: EventParams,
     status: 200,

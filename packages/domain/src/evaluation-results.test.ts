@@ -58,10 +58,12 @@ describe('wholePercent', () => {
 });
 
 describe('showableTexts', () => {
-  it('hides fewer than five and sorts the Swedish way', () => {
-    expect(showableTexts(['a', 'b', 'c', 'd'])).toEqual([]);
-    expect(showableTexts(['Öppet', 'Ärligt', 'Zonen', 'Åter', 'Bra'])).toEqual([
+  it('hides fewer than seven and sorts the Swedish way', () => {
+    expect(showableTexts(['a', 'b', 'c', 'd', 'e', 'f'])).toEqual([]);
+    expect(showableTexts(['Öppet', 'Ärligt', 'Zonen', 'Åter', 'Bra', 'Tid', 'Mat'])).toEqual([
       'Bra',
+      'Mat',
+      'Tid',
       'Zonen',
       'Åter',
       'Ärligt',

@@ -1,7 +1,5 @@
 import { scaleSteps } from './evaluation-answers.ts';
-
-/** Fewer answers than this are never shown: not their distribution, not their mean, not their words. */
-export const fewestShown = 5;
+import { fewestAnswers, fewestTexts } from './suppression/limits.ts';
 
 /** How a scale question was answered; `hidden` when too few did, and then nothing else is said. */
 export type ScaleResult =
@@ -23,7 +21,7 @@ export type ScaleResult =
  */
 export function summariseScale(counts: readonly number[]): ScaleResult {
   const answers = sum(counts);
-  if (answers < fewestShown) return { hidden: true };
+  if (answers < fewestAnswers) return { hidden: true };
   const points = sum(counts.map((count, index) => count * (index + 1)));
   return {
     hidden: false,
@@ -53,9 +51,9 @@ export function wholePercent(counts: readonly number[]): readonly number[] {
   return shares.map(({ step, floor }) => floor + (raised.has(step) ? 1 : 0));
 }
 
-/** Free-text answers that may be shown: none when fewer than five wrote, else by the alphabet, so that no order of time remains. */
+/** Free-text answers that may be shown: none when fewer than seven wrote, else by the alphabet, so that no order of time remains. */
 export function showableTexts(texts: readonly string[]): readonly string[] {
-  if (texts.length < fewestShown) return [];
+  if (texts.length < fewestTexts) return [];
   return [...texts].sort((a, b) => a.localeCompare(b, 'sv'));
 }
 

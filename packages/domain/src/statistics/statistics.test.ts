@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { randomFrom, sampleFrom, wholeFrom } from '../testing/random.ts';
 import { chiSquareTest } from './chi-square-test.ts';
 import { fisherExact } from './fisher-exact.ts';
 import { holm } from './holm.ts';
@@ -8,7 +9,6 @@ import { meanInterval, meanIntervalOfMarks } from './mean-interval.ts';
 import { normalTwoSided, z95 } from './probabilities.ts';
 import { logGamma } from './special-functions.ts';
 import { tally } from './tallies.ts';
-import { randomFrom, sampleFrom, wholeFrom } from './testing/random.ts';
 import * as reference from './testing/reference.ts';
 import { wilcoxonSignedRank } from './wilcoxon-signed-rank.ts';
 import { wilsonInterval } from './wilson-interval.ts';

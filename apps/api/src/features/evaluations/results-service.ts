@@ -1,11 +1,11 @@
 import type { Tx } from '@ledarforum/database/client';
 import {
-  fewestShown,
   findHeadline,
   type ScaleResult,
   showableTexts,
   summariseScale,
 } from '@ledarforum/domain/evaluation-results';
+import { fewestAnswers } from '@ledarforum/domain/suppression/limits';
 import { found } from '../../problem.ts';
 import * as repository from './evaluations-repository.ts';
 import { listForms, stateOf } from './evaluations-service.ts';
@@ -76,7 +76,7 @@ export async function getResults(tx: Tx, eventId: string) {
             {
               seminar: form.seminar,
               eligible: form.eligible,
-              answered: form.answered < fewestShown ? null : form.answered,
+              answered: form.answered < fewestAnswers ? null : form.answered,
               questions: questionResults(form, reader),
             },
           ],
@@ -108,7 +108,7 @@ async function readAnswers(tx: Tx, eventId: string, previousId: string | null): 
 }
 
 function questionResults(form: Form, reader: Reader) {
-  const enough = form.answered >= fewestShown;
+  const enough = form.answered >= fewestAnswers;
   return form.questions.map(({ id, key, kind, textSv, textEn }) => {
     const result = reader.scaleOf(form.id, key);
     const before = form.seminar === null ? reader.dayBefore(key) : null;
