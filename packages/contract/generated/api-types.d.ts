@@ -2165,6 +2165,12 @@ export interface components {
                 participationIds: string[];
             }[];
         };
+        EarlierResult: {
+            /** Format: uuid */
+            eventId: string;
+            scale: components["schemas"]["ScaleShown"];
+            change: ("higher" | "lower") | null;
+        };
         EvaluationForm: {
             /** Format: uuid */
             id: string;
@@ -2198,6 +2204,20 @@ export interface components {
                 /** Format: date */
                 date: string;
             } | null;
+            earlier: {
+                /** Format: uuid */
+                eventId: string;
+                name: string;
+                /** Format: date */
+                date: string;
+                eligible: number;
+                answered: number | null;
+            }[];
+            units: {
+                units: string[];
+                eligible: number;
+                answered: number;
+            }[];
             headline: {
                 strongest: {
                     key: string;
@@ -2794,7 +2814,10 @@ export interface components {
             textEn: string;
             scale: components["schemas"]["ScaleShown"] | null;
             meanBefore: number | null;
+            byUnit: components["schemas"]["UnitResult"][];
+            earlier: components["schemas"]["EarlierResult"][];
             texts: string[];
+            themes: components["schemas"]["Theme"][];
         };
         Ready: {
             /** @constant */
@@ -2969,6 +2992,10 @@ export interface components {
             answers: number;
             percent: number[];
             mean: number;
+            interval: {
+                low: number;
+                high: number;
+            } | null;
             positive: number;
         };
         Seminar: {
@@ -3049,6 +3076,10 @@ export interface components {
             taken: number;
             reserved: number;
         };
+        Theme: {
+            name: string;
+            texts: number[];
+        };
         /** @enum {string} */
         UnitKind: "FORVALTNING" | "BOLAG" | "VERKSAMHET" | "ENHET";
         UnitNode: {
@@ -3059,6 +3090,11 @@ export interface components {
             kind: components["schemas"]["UnitKind"];
             people: number;
             peopleBelow: number;
+        };
+        UnitResult: {
+            units: string[];
+            scale: components["schemas"]["ScaleShown"];
+            differs: ("higher" | "lower") | null;
         };
         UnplacedPerson: {
             /** Format: uuid */

@@ -15,12 +15,12 @@ export interface MannWhitney extends RankTest {
   readonly superiority: number;
 }
 
-/** With at most this many values together every arrangement is counted; C(40, 20) fits a whole number of 53 bits. */
-const mostExact = 40;
+/** With at most this many values together every arrangement is counted; C(30, 15) fits a whole number of 53 bits. */
+const mostExact = 30;
 
 /**
  * Whether two independent groups tend to have different values: the Mann-Whitney U test (Wilcoxon's rank sum).
- * At most 40 values: exact, over all arrangements of the tied ranks, counting those whose U lies at least as far from
+ * At most 30 values: exact, over all arrangements of the tied ranks, counting those whose U lies at least as far from
  * n₁n₂/2. More: normal approximation with the variance for ties and a continuity correction of ½.
  * Sources: H. B. Mann, D. R. Whitney, Ann. Math. Statist. 18 (1947); E. L. Lehmann, Nonparametrics (1975), 1.3–1.4.
  * @returns null when a group is empty.

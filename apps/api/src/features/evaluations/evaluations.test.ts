@@ -70,7 +70,7 @@ async function answerDay(visitor: Visitor, scale: number, text?: string) {
 
 async function close() {
   await test.database.event.update({ where: { id: event.id }, data: { phase: 'CLOSED' } });
-  await test.database.$transaction((tx) => closeEvaluation(tx, event.id));
+  await test.database.$transaction((tx) => closeEvaluation(tx, event.id, test.app.vault));
 }
 
 describe('asking', () => {
@@ -216,6 +216,7 @@ describe('anonymity', () => {
       'evaluation_receipt.participation_id',
       'evaluation_response.form_id',
       'evaluation_response.id',
+      'evaluation_response.unit_sealed',
     ]);
   });
 });

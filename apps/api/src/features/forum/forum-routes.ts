@@ -6,12 +6,13 @@ import { movePhase } from './phase-service.ts';
 import { setPlannedMoves } from './planned-moves-service.ts';
 
 export async function forumRoutes(app: FastifyInstance): Promise<void> {
+  const { vault } = app;
   const mailHost = mailHostOf(app.settings.baseUrl);
 
   implement(app, 'getForum', ({ tx, params, now }) => readForum(tx, params.eventId, now));
 
   implement(app, 'movePhase', async ({ tx, params, body, who, now }) => {
-    await movePhase(tx, { ...params, ...body, actorId: who.personId }, { now, mailHost });
+    await movePhase(tx, { ...params, ...body, actorId: who.personId }, { now, mailHost, vault });
     return readForum(tx, params.eventId, now);
   });
 
