@@ -59,6 +59,12 @@ describe('the demo municipality', () => {
       expect(_count.receipts).toBe(_count.responses);
       expect(_count.receipts).toBeGreaterThan(50);
     }
+    const snapshots = await database.evaluationSnapshot.findMany();
+    expect(snapshots).toHaveLength(5);
+    for (const { formId, taken } of snapshots) {
+      const { _count } = forms.find(({ id }) => id === formId) ?? { _count: { responses: 0 } };
+      expect(taken).toMatchObject({ responded: _count.responses });
+    }
   });
 
   it('has no address outside the domain reserved for examples', async () => {

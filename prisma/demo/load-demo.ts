@@ -108,12 +108,13 @@ async function insertPastLife(
   await tx.workshopRound.create({ data: { ...round, quality: {} } });
   await tx.workshopGroup.createMany({ data: groups });
   await tx.workshopGroupMember.createMany({ data: members });
-  const evaluation = evaluate(rows, participations, seats, chance);
+  const evaluation = evaluate(register, rows, participations, seats, chance);
   await tx.evaluationForm.createMany({ data: evaluation.forms });
   await tx.evaluationQuestion.createMany({ data: evaluation.questions });
   await tx.evaluationReceipt.createMany({ data: evaluation.receipts });
   await tx.evaluationResponse.createMany({ data: evaluation.responses });
   await tx.evaluationAnswer.createMany({ data: evaluation.answers });
+  await tx.evaluationSnapshot.createMany({ data: evaluation.snapshots });
 }
 
 async function insertChoosingLife(

@@ -1683,7 +1683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was answered, counted when the evaluation closed; nothing for fewer than five answers */
+        /** What was answered, counted when the evaluation closed; nothing for fewer than five answers, no words for fewer than seven texts */
         get: operations["getResults"];
         put?: never;
         post?: never;
@@ -2217,6 +2217,12 @@ export interface components {
                 participationIds: string[];
             }[];
         };
+        EarlierResult: {
+            /** Format: uuid */
+            eventId: string;
+            scale: components["schemas"]["ScaleShown"];
+            change: ("higher" | "lower") | null;
+        };
         EditReceipt: {
             /** Format: uuid */
             id: string;
@@ -2255,6 +2261,20 @@ export interface components {
                 /** Format: date */
                 date: string;
             } | null;
+            earlier: {
+                /** Format: uuid */
+                eventId: string;
+                name: string;
+                /** Format: date */
+                date: string;
+                eligible: number;
+                answered: number | null;
+            }[];
+            units: {
+                units: string[];
+                eligible: number;
+                answered: number;
+            }[];
             headline: {
                 strongest: {
                     key: string;
@@ -3068,7 +3088,10 @@ export interface components {
             textEn: string;
             scale: components["schemas"]["ScaleShown"] | null;
             meanBefore: number | null;
+            byUnit: components["schemas"]["UnitResult"][];
+            earlier: components["schemas"]["EarlierResult"][];
             texts: string[];
+            themes: components["schemas"]["Theme"][];
         };
         Ready: {
             /** @constant */
@@ -3247,6 +3270,10 @@ export interface components {
             answers: number;
             percent: number[];
             mean: number;
+            interval: {
+                low: number;
+                high: number;
+            } | null;
             positive: number;
         };
         Seminar: {
@@ -3335,6 +3362,10 @@ export interface components {
             taken: number;
             reserved: number;
         };
+        Theme: {
+            name: string;
+            texts: number[];
+        };
         /** @enum {string} */
         UnitKind: "FORVALTNING" | "BOLAG" | "VERKSAMHET" | "ENHET";
         UnitNode: {
@@ -3345,6 +3376,11 @@ export interface components {
             kind: components["schemas"]["UnitKind"];
             people: number;
             peopleBelow: number;
+        };
+        UnitResult: {
+            units: string[];
+            scale: components["schemas"]["ScaleShown"];
+            differs: ("higher" | "lower") | null;
         };
         UnplacedPerson: {
             /** Format: uuid */

@@ -56,7 +56,42 @@ export const ScaleShown = named(
     answers: z.int(),
     percent: z.array(z.int()),
     mean: z.number(),
+    /** Where the mean lies with 95 % certainty; null when everybody chose the same step. */
+    interval: z.object({ low: z.number(), high: z.number() }).nullable(),
     positive: z.int(),
+  }),
+);
+
+/** Beyond chance, corrected for how much is compared; null: not beyond chance. */
+const Verdict = z.enum(['higher', 'lower']).nullable();
+
+export const UnitResult = named(
+  'UnitResult',
+  z.object({
+    /** Units that are only shown together, by name; '' for answers that do not say. */
+    units: z.array(z.string()),
+    scale: ScaleShown,
+    /** How it differs from all the others together. */
+    differs: Verdict,
+  }),
+);
+
+export const EarlierResult = named(
+  'EarlierResult',
+  z.object({
+    eventId: Id,
+    scale: ScaleShown,
+    /** How this day differs from that one. */
+    change: Verdict,
+  }),
+);
+
+export const Theme = named(
+  'Theme',
+  z.object({
+    name: z.string(),
+    /** Places in `texts` of those that take it up; at least five. */
+    texts: z.array(z.int()),
   }),
 );
 
@@ -71,8 +106,14 @@ export const QuestionResult = named(
     scale: ScaleShown.nullable(),
     /** The mean the last time the same question was asked, when it may be shown. */
     meanBefore: z.number().nullable(),
-    /** Empty when fewer than five wrote. In alphabetical order. */
+    /** By förvaltning and bolag, for the day; rows of at least five. Empty when it may not be shown. */
+    byUnit: z.array(UnitResult),
+    /** Earlier days of the series where the same question may be shown, the latest first. */
+    earlier: z.array(EarlierResult),
+    /** Empty when fewer than seven wrote. In alphabetical order. */
     texts: z.array(z.string()),
+    /** What at least five of the texts take up, the most common first. */
+    themes: z.array(Theme),
   }),
 );
 
@@ -87,6 +128,19 @@ export const EvaluationResults = named(
     eligible: z.int(),
     answered: z.int(),
     previous: z.object({ eventId: Id, name: z.string(), date: Day }).nullable(),
+    /** Up to ten earlier days of the series, the latest first. */
+    earlier: z.array(
+      z.object({
+        eventId: Id,
+        name: z.string(),
+        date: Day,
+        eligible: z.int(),
+        /** Null when fewer than five answered. */
+        answered: z.int().nullable(),
+      }),
+    ),
+    /** Who answered, by förvaltning and bolag; rows of at least five. Empty when it may not be shown. */
+    units: z.array(z.object({ units: z.array(z.string()), eligible: z.int(), answered: z.int() })),
     headline: z
       .object({
         strongest: z.object({ key: z.string(), positive: z.int() }).nullable(),
@@ -221,7 +275,7 @@ export const evaluationEndpoints = {
     method: 'GET',
     path: '/events/{eventId}/results',
     summary:
-      'What was answered, counted when the evaluation closed; nothing for fewer than five answers',
+      'What was answered, counted when the evaluation closed; nothing for fewer than five answers, no words for fewer than seven texts',
     tag: 'Evaluation',
     params: EventParams,
     status: 200,

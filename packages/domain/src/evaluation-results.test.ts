@@ -16,8 +16,13 @@ describe('summariseScale', () => {
       answers: 100,
       percent: [3, 7, 15, 41, 34],
       mean: 4,
+      interval: { low: 3.8, high: 4.2 },
       positive: 75,
     });
+  });
+
+  it('gives no uncertainty where everybody is of one mind', () => {
+    expect(summariseScale([0, 0, 9, 0, 0])).toMatchObject({ mean: 3, interval: null });
   });
 
   it('keeps the mean within the scale', () => {
@@ -27,6 +32,10 @@ describe('summariseScale', () => {
         if (result.hidden) return;
         expect(result.mean).toBeGreaterThanOrEqual(1);
         expect(result.mean).toBeLessThanOrEqual(5);
+        expect(result.interval?.low ?? 1).toBeGreaterThanOrEqual(1);
+        expect(result.interval?.low ?? 1).toBeLessThanOrEqual(result.mean);
+        expect(result.interval?.high ?? 5).toBeGreaterThanOrEqual(result.mean);
+        expect(result.interval?.high ?? 5).toBeLessThanOrEqual(5);
         expect(result.positive).toBeLessThanOrEqual(100);
       }),
     );
@@ -58,10 +67,12 @@ describe('wholePercent', () => {
 });
 
 describe('showableTexts', () => {
-  it('hides fewer than five and sorts the Swedish way', () => {
-    expect(showableTexts(['a', 'b', 'c', 'd'])).toEqual([]);
-    expect(showableTexts(['Öppet', 'Ärligt', 'Zonen', 'Åter', 'Bra'])).toEqual([
+  it('hides fewer than seven and sorts the Swedish way', () => {
+    expect(showableTexts(['a', 'b', 'c', 'd', 'e', 'f'])).toEqual([]);
+    expect(showableTexts(['Öppet', 'Ärligt', 'Zonen', 'Åter', 'Bra', 'Tid', 'Mat'])).toEqual([
       'Bra',
+      'Mat',
+      'Tid',
       'Zonen',
       'Åter',
       'Ärligt',
@@ -72,15 +83,27 @@ describe('showableTexts', () => {
 
 describe('findHeadline', () => {
   const result = (mean: number, positive: number) =>
-    ({ hidden: false, answers: 50, percent: [20, 20, 20, 20, 20], mean, positive }) as const;
+    ({
+      hidden: false,
+      answers: 50,
+      percent: [20, 20, 20, 20, 20],
+      mean,
+      interval: null,
+      positive,
+    }) as const;
 
-  it('names the best, the worst and what moved', () => {
+  it('names the best, the worst and what moved beyond chance', () => {
     expect(
       findHeadline([
-        { key: 'helhet', result: result(4.1, 78), before: result(4.0, 75) },
-        { key: 'nya-kontakter', result: result(4.3, 81), before: result(3.8, 60) },
-        { key: 'tid', result: result(2.9, 34), before: null },
-        { key: 'nytta', result: { hidden: true }, before: result(4.0, 70) },
+        { key: 'helhet', result: result(4.1, 78), before: result(4.0, 75), change: null },
+        {
+          key: 'nya-kontakter',
+          result: result(4.3, 81),
+          before: result(3.8, 60),
+          change: 'higher',
+        },
+        { key: 'tid', result: result(2.9, 34), before: null, change: null },
+        { key: 'nytta', result: { hidden: true }, before: result(4.0, 70), change: null },
       ]),
     ).toEqual({
       strongest: { key: 'nya-kontakter', positive: 81 },

@@ -1,7 +1,7 @@
 import { scaleSteps } from './evaluation-answers.ts';
-
-/** Fewer answers than this are never shown: not their distribution, not their mean, not their words. */
-export const fewestShown = 5;
+import type { Verdict } from './evaluation-comparison.ts';
+import { meanIntervalOfMarks } from './statistics/mean-interval.ts';
+import { fewestAnswers, fewestTexts } from './suppression/limits.ts';
 
 /** How a scale question was answered; `hidden` when too few did, and then nothing else is said. */
 export type ScaleResult =
@@ -13,6 +13,11 @@ export type ScaleResult =
       readonly percent: readonly number[];
       /** From 1 to 5, one decimal. */
       readonly mean: number;
+      /**
+       * Where the mean of many such answers would lie with 95 % certainty: one decimal, within the scale. Null when everybody
+       * chose the same step, which gives no measure of it.
+       */
+      readonly interval: { readonly low: number; readonly high: number } | null;
       /** Share of the two upper steps, whole per cent. */
       readonly positive: number;
     };
@@ -23,15 +28,29 @@ export type ScaleResult =
  */
 export function summariseScale(counts: readonly number[]): ScaleResult {
   const answers = sum(counts);
-  if (answers < fewestShown) return { hidden: true };
-  const points = sum(counts.map((count, index) => count * (index + 1)));
+  if (answers < fewestAnswers) return { hidden: true };
+  const measured = meanIntervalOfMarks(counts);
   return {
     hidden: false,
     answers,
     percent: wholePercent(counts),
-    mean: Math.round((points / answers) * 10) / 10,
+    mean: tenths(measured?.mean ?? 0),
+    interval: measured?.deviation ? withinScale(measured.interval) : null,
     positive: Math.round((100 * sum(counts.slice(scaleSteps - 2))) / answers),
   };
+}
+
+function withinScale(interval: { low: number; high: number } | null) {
+  return (
+    interval && {
+      low: tenths(Math.max(1, interval.low)),
+      high: tenths(Math.min(scaleSteps, interval.high)),
+    }
+  );
+}
+
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 /**
@@ -53,9 +72,9 @@ export function wholePercent(counts: readonly number[]): readonly number[] {
   return shares.map(({ step, floor }) => floor + (raised.has(step) ? 1 : 0));
 }
 
-/** Free-text answers that may be shown: none when fewer than five wrote, else by the alphabet, so that no order of time remains. */
+/** Free-text answers that may be shown: none when fewer than seven wrote, else by the alphabet, so that no order of time remains. */
 export function showableTexts(texts: readonly string[]): readonly string[] {
-  if (texts.length < fewestShown) return [];
+  if (texts.length < fewestTexts) return [];
   return [...texts].sort((a, b) => a.localeCompare(b, 'sv'));
 }
 
@@ -64,18 +83,17 @@ export interface QuestionMean {
   readonly result: ScaleResult;
   /** The same question the last time, when it may be shown. */
   readonly before: ScaleResult | null;
+  /** How it differs from the last time beyond chance. */
+  readonly change: Verdict;
 }
 
 /** What the first sentence of the results is about. The words are the web app's. */
 export interface Headline {
   readonly strongest: { readonly key: string; readonly positive: number } | null;
   readonly weakest: { readonly key: string; readonly positive: number } | null;
-  /** Questions whose mean moved by at least 0.3 since the last time. */
+  /** Questions whose answers moved beyond chance since the last time, the largest change of mean first. */
   readonly moved: readonly { readonly key: string; readonly by: number }[];
 }
-
-/** A change of mean smaller than this is not worth a sentence. */
-const notable = 0.3;
 
 /** Finds what stands out: the question answered best, the one answered worst, and what moved since the last day. */
 export function findHeadline(questions: readonly QuestionMean[]): Headline {
@@ -90,10 +108,10 @@ export function findHeadline(questions: readonly QuestionMean[]): Headline {
     strongest: pick(shown[0]),
     weakest: shown.length > 1 ? pick(shown.at(-1)) : null,
     moved: questions
-      .flatMap(({ key, result, before }) => {
-        if (result.hidden || before === null || before.hidden) return [];
-        const by = Math.round((result.mean - before.mean) * 10) / 10;
-        return Math.abs(by) >= notable ? [{ key, by }] : [];
+      .flatMap(({ key, result, before, change }) => {
+        if (change === null || result.hidden || before === null || before.hidden) return [];
+        const by = tenths(result.mean - before.mean);
+        return by === 0 || by > 0 !== (change === 'higher') ? [] : [{ key, by }];
       })
       .sort((a, b) => Math.abs(b.by) - Math.abs(a.by)),
   };

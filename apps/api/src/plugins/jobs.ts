@@ -80,7 +80,8 @@ export default fp(async (app: FastifyInstance) => {
 
   async function movePhases(): Promise<void> {
     const mailHost = mailHostOf(app.settings.baseUrl);
-    const moved = await carryOutPlannedMoves(app.database, { now: app.clock(), mailHost });
+    const { vault } = app;
+    const moved = await carryOutPlannedMoves(app.database, { now: app.clock(), mailHost, vault });
     if (moved > 0) app.log.info({ moved }, 'planned phase moves');
   }
 

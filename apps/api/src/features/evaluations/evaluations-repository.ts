@@ -47,14 +47,18 @@ export async function findEvent(tx: Tx, eventId: string): Promise<EvaluatedEvent
   return row && eventOf(row);
 }
 
-/** The last closed event of the same series before this one. */
-export async function findPreviousEvent(tx: Tx, eventId: string): Promise<EvaluatedEvent | null> {
+/** Closed events of the same series before this one, the latest first; at most so many. */
+export async function listEarlierEvents(
+  tx: Tx,
+  eventId: string,
+  atMost: number,
+): Promise<EvaluatedEvent[]> {
   const event = await tx.event.findUnique({
     where: { id: eventId },
     select: { seriesId: true, date: true },
   });
-  if (!event) return null;
-  const row = await tx.event.findFirst({
+  if (!event) return [];
+  const rows = await tx.event.findMany({
     where: {
       seriesId: event.seriesId,
       date: { lt: event.date },
@@ -62,9 +66,10 @@ export async function findPreviousEvent(tx: Tx, eventId: string): Promise<Evalua
       forms: { some: {} },
     },
     orderBy: { date: 'desc' },
+    take: atMost,
     select: eventColumns,
   });
-  return row && eventOf(row);
+  return rows.map(eventOf);
 }
 
 /** Events with forms, the latest first. */
@@ -140,6 +145,16 @@ export async function lockForm(tx: Tx, formId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM evaluation_form WHERE id = ${formId}::uuid FOR UPDATE`;
 }
 
+/** Keeps a form from being counted until the transaction ends; any number may hold it at once. */
+export async function holdForm(tx: Tx, formId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM evaluation_form WHERE id = ${formId}::uuid FOR KEY SHARE`;
+}
+
+/** Waits for answers that are on their way, and keeps others out until the transaction ends. */
+export async function lockForms(tx: Tx, eventId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM evaluation_form WHERE event_id = ${eventId}::uuid ORDER BY id FOR UPDATE`;
+}
+
 /** Participations that count as having been there. */
 const there = ['COMING', 'DIGITAL'] as const;
 
@@ -183,12 +198,13 @@ export async function addReceipt(
 
 export async function addResponse(
   tx: Tx,
-  formId: string,
+  { formId, unitSealed }: { formId: string; unitSealed: Uint8Array<ArrayBuffer> | null },
   answers: readonly AnswerGiven[],
 ): Promise<void> {
   await tx.evaluationResponse.create({
     data: {
       formId,
+      unitSealed,
       answers: {
         create: answers.map(({ questionId, scale, text }) => ({
           questionId,
@@ -225,41 +241,22 @@ export async function countForms(tx: Tx, eventIds: readonly string[]): Promise<F
   }));
 }
 
-export interface ScaleCount {
-  readonly formId: string;
-  readonly eventId: string;
-  readonly seminarId: string | null;
-  readonly key: string;
-  /** Answers per step, step 1 first. */
-  readonly counts: readonly number[];
-}
-
-/** Answers per step for every scale question of these events. One query. */
-export async function countScales(tx: Tx, eventIds: readonly string[]): Promise<ScaleCount[]> {
-  const rows = await tx.$queryRaw<
-    {
-      form_id: string;
-      event_id: string;
-      seminar_id: string | null;
-      key: string;
-      counts: number[];
-    }[]
-  >`
-    SELECT form.id AS form_id, form.event_id, form.seminar_id, question.key,
-      ARRAY[count(*) FILTER (WHERE scale = 1), count(*) FILTER (WHERE scale = 2), count(*) FILTER (WHERE scale = 3),
-        count(*) FILTER (WHERE scale = 4), count(*) FILTER (WHERE scale = 5)]::int[] AS counts
-    FROM evaluation_question AS question
-      JOIN evaluation_form AS form ON form.id = question.form_id
-      LEFT JOIN evaluation_answer AS answer ON answer.question_id = question.id
-    WHERE form.event_id = ANY(${[...eventIds]}::uuid[]) AND question.kind = 'SCALE'
-    GROUP BY form.id, question.id`;
-  return rows.map((row) => ({
-    formId: row.form_id,
-    eventId: row.event_id,
-    seminarId: row.seminar_id,
-    key: row.key,
-    counts: row.counts,
-  }));
+/** Per event the same for its form about the day. */
+export async function countDays(
+  tx: Tx,
+  eventIds: readonly string[],
+): Promise<ReadonlyMap<string, FormCounts>> {
+  const forms = await tx.evaluationForm.findMany({
+    where: { eventId: { in: [...eventIds] }, seminarId: null },
+    select: { id: true, eventId: true },
+  });
+  const counts = new Map((await countForms(tx, eventIds)).map((row) => [row.formId, row]));
+  return new Map(
+    forms.flatMap(({ id, eventId }) => {
+      const count = counts.get(id);
+      return count ? [[eventId, count] as const] : [];
+    }),
+  );
 }
 
 /** What was written, by question. One query. */
@@ -280,15 +277,14 @@ export async function listTexts(tx: Tx, eventId: string): Promise<ReadonlyMap<st
  * neither identifiers, nor the place on disk, nor the transaction number tells which receipt came with which response.
  */
 export async function shuffleAnswers(tx: Tx, eventId: string): Promise<void> {
-  await tx.$executeRaw`
-    SELECT 1 FROM evaluation_form WHERE event_id = ${eventId}::uuid FOR UPDATE`;
+  await lockForms(tx, eventId);
   await tx.$executeRaw`
     CREATE TEMPORARY TABLE shuffled_receipt ON COMMIT DROP AS
       SELECT form_id, participation_id FROM evaluation_receipt
         WHERE form_id IN (SELECT id FROM evaluation_form WHERE event_id = ${eventId}::uuid)`;
   await tx.$executeRaw`
     CREATE TEMPORARY TABLE shuffled_response ON COMMIT DROP AS
-      SELECT id AS old_id, gen_random_uuid() AS new_id, form_id FROM evaluation_response
+      SELECT id AS old_id, gen_random_uuid() AS new_id, form_id, unit_sealed FROM evaluation_response
         WHERE form_id IN (SELECT id FROM evaluation_form WHERE event_id = ${eventId}::uuid)`;
   await tx.$executeRaw`
     DELETE FROM evaluation_receipt USING shuffled_receipt AS old
@@ -297,8 +293,8 @@ export async function shuffleAnswers(tx: Tx, eventId: string): Promise<void> {
     INSERT INTO evaluation_receipt (form_id, participation_id)
       SELECT form_id, participation_id FROM shuffled_receipt ORDER BY random()`;
   await tx.$executeRaw`
-    INSERT INTO evaluation_response (id, form_id)
-      SELECT new_id, form_id FROM shuffled_response ORDER BY random()`;
+    INSERT INTO evaluation_response (id, form_id, unit_sealed)
+      SELECT new_id, form_id, unit_sealed FROM shuffled_response ORDER BY random()`;
   await tx.$executeRaw`
     INSERT INTO evaluation_answer (response_id, question_id, scale, text)
       SELECT new_id, question_id, scale, text

@@ -11,6 +11,8 @@ import {
 import { getResults, listResults } from './results-service.ts';
 
 export async function evaluationRoutes(app: FastifyInstance): Promise<void> {
+  const { vault } = app;
+
   implement(app, 'getEvaluation', ({ tx, params }) => getEvaluation(tx, params.eventId));
 
   implement(app, 'createEvaluation', async ({ tx, params }) => {
@@ -27,7 +29,7 @@ export async function evaluationRoutes(app: FastifyInstance): Promise<void> {
   );
 
   implement(app, 'submitEvaluation', ({ tx, params, body, who }) =>
-    submitEvaluation(tx, { ...params, personId: who.personId }, body.answers),
+    submitEvaluation(tx, { ...params, personId: who.personId, vault }, body.answers),
   );
 
   implement(app, 'listResults', async ({ tx }) => ({ rows: await listResults(tx) }));

@@ -5,10 +5,14 @@ import {
   type StandardQuestion,
   seminarQuestions,
 } from '@ledarforum/domain/evaluation-questions';
+import type { Vault } from '../../encryption.ts';
 import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
 import { recordActivity } from '../activity/activity-repository.ts';
+import { countAnswers } from './counting-service.ts';
 import * as repository from './evaluations-repository.ts';
+import { sealUnit } from './sealed-unit.ts';
+import { findTopUnit } from './snapshots-repository.ts';
 
 export type EvaluationState = 'not-begun' | 'collecting' | 'closed';
 
@@ -48,8 +52,9 @@ export async function openEvaluation(tx: Tx, eventId: string): Promise<void> {
   }
 }
 
-/** Loses the last traces of who answered what. Called when the evaluation closes. */
-export async function closeEvaluation(tx: Tx, eventId: string): Promise<void> {
+/** Counts the answers and loses the last traces of who answered what. Called when the evaluation closes. */
+export async function closeEvaluation(tx: Tx, eventId: string, vault: Vault): Promise<void> {
+  await countAnswers(tx, eventId, vault);
   await repository.shuffleAnswers(tx, eventId);
 }
 
@@ -111,10 +116,11 @@ export async function getMyEvaluation(tx: Tx, eventId: string, personId: string)
 /** Takes an answer: the receipt and the response are written apart, with nothing in common. */
 export async function submitEvaluation(
   tx: Tx,
-  place: { eventId: string; formId: string; personId: string },
+  place: { eventId: string; formId: string; personId: string; vault: Vault },
   given: readonly AnswerGiven[],
 ): Promise<void> {
-  const { eventId, formId, personId } = place;
+  const { eventId, formId, personId, vault } = place;
+  await repository.holdForm(tx, formId);
   const event = found(await repository.findEvent(tx, eventId));
   const form = found(await repository.findForm(tx, eventId, formId));
   const mine = await repository.findOwnParticipation(tx, eventId, personId);
@@ -132,6 +138,8 @@ export async function submitEvaluation(
   if (mine === null || !(await repository.addReceipt(tx, formId, mine.id))) {
     throw new Problem('evaluation-already-answered');
   }
-  await repository.addResponse(tx, formId, decision.answers);
+  const unitId = form.seminar === null ? await findTopUnit(tx, personId) : null;
+  const unitSealed = unitId === null ? null : sealUnit(vault, formId, unitId);
+  await repository.addResponse(tx, { formId, unitSealed }, decision.answers);
   await announce(tx, eventId, 'evaluation');
 }

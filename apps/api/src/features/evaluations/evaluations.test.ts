@@ -70,7 +70,7 @@ async function answerDay(visitor: Visitor, scale: number, text?: string) {
 
 async function close() {
   await test.database.event.update({ where: { id: event.id }, data: { phase: 'CLOSED' } });
-  await test.database.$transaction((tx) => closeEvaluation(tx, event.id));
+  await test.database.$transaction((tx) => closeEvaluation(tx, event.id, test.app.vault));
 }
 
 describe('asking', () => {
@@ -216,6 +216,7 @@ describe('anonymity', () => {
       'evaluation_receipt.participation_id',
       'evaluation_response.form_id',
       'evaluation_response.id',
+      'evaluation_response.unit_sealed',
     ]);
   });
 });
@@ -225,12 +226,13 @@ describe('results', () => {
     await openForms();
     for (const scale of [5, 5, 4, 4, 3, 1])
       await answerDay((await attend()).visitor, scale, `Mer tid ${scale}`);
+    await answerDay((await attend()).visitor, 1, 'Mer tid 7');
     const params = { eventId: event.id };
     const early = (await leader.call('getResults', { params })).body;
     expect(early).toMatchObject({
       state: 'collecting',
-      eligible: 6,
-      answered: 6,
+      eligible: 7,
+      answered: 7,
       day: [],
       headline: null,
     });
@@ -238,10 +240,10 @@ describe('results', () => {
     const results = (await leader.call('getResults', { params })).body;
     expect(results.day[0]).toMatchObject({
       key: 'helhet',
-      scale: { answers: 6, percent: [17, 0, 17, 33, 33], mean: 3.7, positive: 67 },
+      scale: { answers: 7, percent: [29, 0, 14, 29, 28], mean: 3.3, positive: 57 },
     });
-    expect(results.day.find(({ key }) => key === 'medskick')?.texts).toHaveLength(6);
-    expect(results.headline?.strongest?.positive).toBe(67);
+    expect(results.day.find(({ key }) => key === 'medskick')?.texts).toHaveLength(7);
+    expect(results.headline?.strongest?.positive).toBe(57);
     expect(results.seminars.map(({ answered }) => answered)).toEqual([null, null]);
   });
 
@@ -254,6 +256,16 @@ describe('results', () => {
       true,
     );
     expect(results.headline).toEqual({ strongest: null, weakest: null, moved: [] });
+  });
+
+  it('shows marks but no words when fewer than seven wrote', async () => {
+    await openForms();
+    for (let index = 0; index < 6; index += 1)
+      await answerDay((await attend()).visitor, 4, 'Mer tid');
+    await close();
+    const results = (await leader.call('getResults', { params: { eventId: event.id } })).body;
+    expect(results.day[0]?.scale?.answers).toBe(6);
+    expect(results.day.every(({ texts }) => texts.length === 0)).toBe(true);
   });
 
   it('compares with the last day of the series and lists it, in a constant number of queries', async () => {

@@ -6,6 +6,7 @@ import { movePhase } from './phase-service.ts';
 import { setPlannedMoves } from './planned-moves-service.ts';
 
 export async function forumRoutes(app: FastifyInstance): Promise<void> {
+  const { vault } = app;
   const mailHost = mailHostOf(app.settings.baseUrl);
 
   const { vault } = app;
@@ -15,7 +16,7 @@ export async function forumRoutes(app: FastifyInstance): Promise<void> {
   );
 
   implement(app, 'movePhase', async ({ tx, params, body, who, now }) => {
-    await movePhase(tx, { ...params, ...body, actorId: who.personId }, { now, mailHost });
+    await movePhase(tx, { ...params, ...body, actorId: who.personId }, { now, mailHost, vault });
     return readForum(tx, params.eventId, { vault, readerId: who.personId, now });
   });
 

@@ -148,7 +148,11 @@ describe('moving the phase', () => {
 });
 
 describe('planned moves', () => {
-  const around = (now: string) => ({ now: new Date(now), mailHost: 'localhost' });
+  const around = (now: string) => ({
+    now: new Date(now),
+    mailHost: 'localhost',
+    vault: test.app.vault,
+  });
 
   it('happen by themselves, once, in order, and are not made again when made by hand', async () => {
     const { event, params } = await eventFor(2);

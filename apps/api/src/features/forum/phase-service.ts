@@ -1,5 +1,6 @@
 import type { Tx } from '@ledarforum/database/client';
 import { decidePhaseMove, type EventPhase, type PhaseFacts } from '@ledarforum/domain/event-phase';
+import type { Vault } from '../../encryption.ts';
 import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
 import { recordActivity } from '../activity/activity-repository.ts';
@@ -25,6 +26,7 @@ export interface Surroundings {
   readonly now: Date;
   /** Host that message identifiers end with. */
   readonly mailHost: string;
+  readonly vault: Vault;
 }
 
 /** What phase moves depend on, read in a constant number of queries. */
@@ -87,7 +89,7 @@ async function bringAbout(
     await openEvaluation(tx, eventId);
     await sendEvaluationLetters(tx, eventId, around);
   }
-  if (to === 'CLOSED') await closeEvaluation(tx, eventId);
+  if (to === 'CLOSED') await closeEvaluation(tx, eventId, around.vault);
 }
 
 async function sendChoiceLetters(tx: Tx, eventId: string, around: Surroundings): Promise<void> {

@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countQueries } from '../../testing/count-queries.ts';
+import {
+  makeEvent,
+  makeOrganisation,
+  makeParticipation,
+  makePerson,
+  makeUnit,
+} from '../../testing/factories.ts';
+import { startTestApp, type TestApp, type Visitor } from '../../testing/test-app.ts';
+import { closeEvaluation } from './evaluations-service.ts';
+
+let test: TestApp;
+let organiser: Visitor;
+let leader: Visitor;
+let units: Record<'skola' | 'vatten' | 'vård', { id: string; name: string }>;
+
+beforeAll(async () => {
+  test = await startTestApp();
+  await makeOrganisation(test.database);
+  organiser = await test.signIn(await makePerson(test.database, { roles: ['ORGANISER'] }));
+  leader = await test.signIn(await makePerson(test.database, { roles: ['LEADERSHIP'] }));
+  const make = (name: string) => makeUnit(test.database, { name });
+  units = { skola: await make('Skola'), vatten: await make('Vatten'), vård: await make('Vård') };
+});
+afterAll(() => test.stop());
+
+type Unit = keyof typeof units;
+
+async function openDay(after?: { seriesId: string; date: string }) {
+  const event = after
+    ? await test.database.event.create({
+        data: {
+          seriesId: after.seriesId,
+          date: new Date(after.date),
+          name: 'Nästa',
+          phase: 'EVALUATING',
+        },
+      })
+    : await makeEvent(test.database, { phase: 'EVALUATING' });
+  await organiser.call('createEvaluation', { params: { eventId: event.id } });
+  return event;
+}
+
+/** Somebody from this unit, in an office below it, who was there. */
+async function attend(eventId: string, unit: Unit): Promise<Visitor> {
+  const office = await makeUnit(test.database, { parentId: units[unit].id, kind: 'ENHET' });
+  const person = await makePerson(test.database, { unitId: office.id });
+  await makeParticipation(test.database, { id: eventId }, person);
+  return test.signIn(person);
+}
+
+async function answer(eventId: string, visitor: Visitor, scale: number, text = '') {
+  const params = { eventId };
+  const { forms } = (await visitor.call('getMyEvaluation', { params })).body;
+  const [day] = forms;
+  const answers = (day?.questions ?? []).map(({ id, kind }) =>
+    kind === 'SCALE' ? { questionId: id, scale } : { questionId: id, text },
+  );
+  return visitor.call('submitEvaluation', {
+    params: { ...params, formId: day?.id ?? '' },
+    body: { answers },
+  });
+}
+
+async function answerAll(eventId: string, unit: Unit, scales: readonly number[], text = '') {
+  for (const scale of scales)
+    await answer(eventId, await attend(eventId, unit), scale, text && `${text} ${scale}`);
+}
+
+async function close(eventId: string) {
+  await test.database.$transaction(async (tx) => {
+    await tx.event.update({ where: { id: eventId }, data: { phase: 'CLOSED' } });
+    await closeEvaluation(tx, eventId, test.app.vault);
+  });
+}
+
+const results = async (eventId: string) =>
+  (await leader.call('getResults', { params: { eventId } })).body;
+
+const pleased = [5, 5, 4, 5, 5, 4, 5, 5, 4, 5];
+const displeased = [2, 1, 2, 2, 3, 1, 2, 2, 1, 2];
+
+describe('results by förvaltning', () => {
+  it('shows small ones together only, says what differs beyond chance, and stays as it was counted', async () => {
+    const { id } = await openDay();
+    await answerAll(id, 'skola', pleased, 'Mer tid för samtal');
+    await answerAll(id, 'vatten', displeased);
+    await answerAll(id, 'vård', [3, 3]);
+    await attend(id, 'vård');
+    await close(id);
+    const counted = await results(id);
+    expect(counted.units).toEqual([
+      { units: ['Skola', 'Vård'], eligible: 13, answered: 12 },
+      { units: ['Vatten'], eligible: 10, answered: 10 },
+    ]);
+    const [helhet] = counted.day;
+    expect(helhet?.byUnit.map(({ units, differs }) => [units, differs])).toEqual([
+      [['Skola', 'Vård'], 'higher'],
+      [['Vatten'], 'lower'],
+    ]);
+    expect(helhet?.scale?.interval?.low).toBeLessThan(helhet?.scale?.mean ?? 0);
+    expect(helhet?.scale?.answers).toBe(22);
+    expect(counted.day.find(({ key }) => key === 'medskick')?.themes).toEqual([
+      { name: 'mer tid', texts: expect.any(Array) },
+    ]);
+
+    await test.database.unit.update({
+      where: { id: units.skola.id },
+      data: { name: 'Utbildning' },
+    });
+    await attend(id, 'vatten');
+    await test.database.evaluationReceipt.deleteMany({ where: { form: { eventId: id } } });
+    expect(await results(id)).toEqual(counted);
+    await test.database.unit.update({ where: { id: units.skola.id }, data: { name: 'Skola' } });
+  });
+
+  it('does not say where answers came from while they are collected, nor after', async () => {
+    const { id } = await openDay();
+    await answerAll(id, 'skola', [5, 4, 3, 5, 4]);
+    await answerAll(id, 'vatten', [1]);
+    const sealed = await unitsSealed(id);
+    expect(sealed).toHaveLength(6);
+    expect(new Set(sealed).size).toBe(6);
+    expect(new Set(sealed.map((one) => one?.length)).size).toBe(1);
+    for (const { id: unitId } of Object.values(units)) {
+      expect(sealed.some((one) => one?.includes(Buffer.from(unitId).toString('hex')))).toBe(false);
+    }
+    await close(id);
+    expect(await unitsSealed(id)).toEqual(Array(6).fill(null));
+    expect((await results(id)).day.every(({ byUnit }) => byUnit.length === 0)).toBe(true);
+    const kept = await test.database.$queryRaw<{ taken: string }[]>`
+      SELECT taken->>'counted' AS taken FROM evaluation_snapshot JOIN evaluation_form ON id = form_id WHERE event_id = ${id}::uuid`;
+    expect(kept.map(({ taken }) => taken).join()).not.toContain(units.vatten.id);
+  });
+
+  it('cannot be counted again, changed or labelled afterwards: the database refuses', async () => {
+    const { id } = await openDay();
+    await answerAll(id, 'skola', pleased);
+    await close(id);
+    const before = await results(id);
+    await test.database.$transaction((tx) => closeEvaluation(tx, id, test.app.vault));
+    expect(await results(id)).toEqual(before);
+    const { database } = test;
+    await expect(database.$executeRaw`UPDATE evaluation_snapshot SET taken = '{}'`).rejects.toThrow(
+      'never changed',
+    );
+    await expect(
+      database.$executeRaw`
+        UPDATE evaluation_response SET unit_sealed = decode(repeat('00', 64), 'hex')
+        WHERE form_id IN (SELECT id FROM evaluation_form WHERE event_id = ${id}::uuid)`,
+    ).rejects.toThrow('may not say where they came from');
+  });
+
+  it('counts or refuses every answer that comes while the evaluation closes', async () => {
+    const { id } = await openDay();
+    await answerAll(id, 'skola', pleased);
+    const late = await Promise.all(Array.from({ length: 8 }, () => attend(id, 'skola')));
+    const sent = late.map((visitor) => answer(id, visitor, 3));
+    await close(id);
+    const taken = (await Promise.all(sent)).filter(({ status }) => status === 204).length;
+    const { answered, day } = await results(id);
+    expect(answered).toBe(pleased.length + taken);
+    expect(day[0]?.scale?.answers).toBe(pleased.length + taken);
+  });
+});
+
+describe('results beside earlier days', () => {
+  it('compares with each of them and says only what moved beyond chance, in as many queries as for one', async () => {
+    const first = await openDay();
+    await answerAll(first.id, 'skola', displeased);
+    await close(first.id);
+    const second = await openDay({ seriesId: first.seriesId, date: '2026-10-07' });
+    await answerAll(second.id, 'skola', pleased);
+    await close(second.id);
+    const one = await countQueries(() => results(second.id));
+    const third = await openDay({ seriesId: first.seriesId, date: '2027-05-11' });
+    await answerAll(third.id, 'skola', [...pleased].reverse());
+    await close(third.id);
+    const two = await countQueries(() => results(third.id));
+    expect(two.count).toBe(one.count);
+    const { day, earlier, headline } = two.result;
+    expect(earlier.map(({ eventId, answered }) => [eventId, answered])).toEqual([
+      [second.id, 10],
+      [first.id, 10],
+    ]);
+    expect(day[0]?.earlier.map(({ eventId, change }) => [eventId, change])).toEqual([
+      [second.id, null],
+      [first.id, 'higher'],
+    ]);
+    expect(headline?.moved).toEqual([]);
+    expect(one.result.headline?.moved[0]?.by).toBeGreaterThan(2);
+  });
+});
+
+async function unitsSealed(eventId: string): Promise<(string | null)[]> {
+  const rows = await test.database.$queryRaw<{ sealed: string | null }[]>`
+    SELECT encode(unit_sealed, 'hex') AS sealed FROM evaluation_response
+      JOIN evaluation_form AS form ON form.id = form_id WHERE event_id = ${eventId}::uuid`;
+  return rows.map(({ sealed }) => sealed);
+}
