@@ -50,6 +50,12 @@ export const areas: Area[] = [
         shows: 'Chefskap som egen profession',
       },
       {
+        pattern: '/organise/events/:eventId/programme/running-order',
+        address: ({ choosing }) => `/organise/events/${choosing}/programme/running-order`,
+        heading: { sv: 'Körschema', en: 'Running order' },
+        shows: 'Headset ×2',
+      },
+      {
         pattern: '/organise/events/:eventId/programme/:blockId',
         address: ({ choosing, choosingBlock }) =>
           `/organise/events/${choosing}/programme/${choosingBlock}`,

@@ -53,6 +53,10 @@ export const eventPages: LazyPage[] = [
     () => import('../pages/organiser/programme-page.tsx'),
   ),
   lazyPage(
+    '/organise/events/:eventId/programme/running-order',
+    () => import('../pages/organiser/running-order-page.tsx'),
+  ),
+  lazyPage(
     '/organise/events/:eventId/programme/:blockId',
     () => import('../pages/organiser/seminars-page.tsx'),
   ),

@@ -34,6 +34,7 @@ export const paths = {
     newEvent: () => '/organise/events/new',
     event: (eventId: Id) => `/organise/events/${seg(eventId)}`,
     programme: (eventId: Id) => `/organise/events/${seg(eventId)}/programme`,
+    runningOrder: (eventId: Id) => `/organise/events/${seg(eventId)}/programme/running-order`,
     seminars: (eventId: Id, blockId: Id) =>
       `/organise/events/${seg(eventId)}/programme/${seg(blockId)}`,
     rooms: (eventId: Id) => `/organise/events/${seg(eventId)}/rooms`,

@@ -9,6 +9,8 @@ import { closeHistory, openHistory } from './history-service.ts';
 import * as repository from './programme-repository.ts';
 import { listBlocks } from './seminar-blocks-repository.ts';
 
+export const countPeople = repository.countPeople;
+
 /** The whole programme with what cannot hold, in a constant number of queries. */
 export async function readProgramme(tx: Tx, eventId: string): Promise<z.input<typeof Programme>> {
   const { id, name, date, days, timeZone, phase } = await readEvent(tx, eventId);
