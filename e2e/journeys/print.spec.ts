@@ -1,15 +1,18 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { apiOf, become } from '../stage/api.ts';
-import { test } from '../stage/journey.ts';
+import { phone, test } from '../stage/journey.ts';
 import { printed } from '../stage/paper.ts';
 
-const landscapeA4 = { width: 297, height: 210 };
+const a4 = { width: 210, height: 297 };
+const a3 = { width: 297, height: 420 };
+const lying = ({ width, height }: typeof a4) => ({ width: height, height: width });
 
 test('the day is shown and printed for those who run it', async ({ open, start }) => {
   const page = await open(await start({ DEMO: '1' }));
   await become(page, 'organiser');
   const eventId = await choosingDay(page);
-  await completeDay(page, eventId);
+  await addBlocker(page, eventId);
 
   await page.goto(`/organise/events/${eventId}/programme`);
   await page.getByRole('link', { name: 'Körschema' }).click();
@@ -34,7 +37,7 @@ test('the day is shown and printed for those who run it', async ({ open, start }
     const sheets = await printed(page);
     expect(sheets.length).toBeGreaterThan(0);
     expect(sheets.length).toBeLessThanOrEqual(3);
-    for (const sheet of sheets) expect(sheet).toEqual(landscapeA4);
+    for (const sheet of sheets) expect(sheet).toEqual(lying(a4));
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('thead')).toHaveCSS('display', 'table-header-group');
     await page.emulateMedia({ media: null });
@@ -53,15 +56,129 @@ test('the day is shown and printed for those who run it', async ({ open, start }
       expect(download.suggestedFilename().replaceAll('_', ':')).toBe(name);
     }
   });
+
+  await test.step('the programme for participants goes up on the wall', async () => {
+    await page.goto(`/organise/events/${eventId}/programme`);
+    await page.getByRole('link', { name: 'Program för deltagare' }).click();
+    await expect(page.getByText('Chefskap som egen profession')).toBeVisible();
+    await expect(page.getByText('Riggning och ljudprov')).toHaveCount(0);
+    await page.getByRole('radio', { name: 'Efter lokal' }).check();
+    await page.getByRole('radio', { name: 'A3' }).check();
+    expect(await printed(page)).toEqual([lying(a3)]);
+  });
 });
+
+test('a participant finds their way in the programme, on the phone and on paper', async ({
+  open,
+  start,
+}) => {
+  const product = await start({ DEMO: '1' });
+  const desk = await open(product);
+  const hand = await open(product, phone);
+  await become(desk, 'organiser');
+  const eventId = await choosingDay(desk);
+  await addBlocker(desk, eventId);
+  await become(hand, 'participant');
+
+  await hand.goto(`/my/${eventId}/programme`);
+  const rows = hand.getByRole('list', { name: 'Program' }).getByRole('listitem');
+  await expect(rows).toHaveCount(20);
+  await expect(hand.getByText('Riggning och ljudprov')).toHaveCount(0);
+
+  await test.step('it can be filtered by words, block and room', async () => {
+    await hand.getByText('Filtrera', { exact: true }).tap();
+    await hand.getByLabel('Tema, rubrik eller person').fill('ekonomi');
+    await expect(rows).toHaveCount(2);
+    await expect(hand.getByRole('status').filter({ hasText: 'Visar' })).toHaveText('Visar 2 av 20');
+    await hand.getByLabel('Lokal', { exact: true }).selectOption('Helge');
+    await expect(hand.getByText('Inget i programmet passar filtret.')).toBeVisible();
+    await hand.getByRole('button', { name: 'Visa allt' }).tap();
+    await expect(rows).toHaveCount(20);
+    await hand.getByLabel('Seminarieblock').selectOption('Seminarier');
+    await expect(rows).toHaveCount(12);
+    await hand.getByLabel('Seminarieblock').selectOption('');
+  });
+
+  await test.step('by room, one room after the other, nothing to scroll sideways', async () => {
+    await hand.getByRole('radio', { name: 'Efter lokal' }).check();
+    await expect(hand.getByRole('heading', { level: 3 })).toHaveText([
+      'Gemensamt',
+      /^Bolmen/,
+      /^Helge/,
+      /^Möckeln/,
+      /^Salen/,
+      /^Vidöstern/,
+      /^Åsnen/,
+    ]);
+    expect(await hand.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(await faultsOf(hand)).toEqual([]);
+  });
+
+  await test.step('the address of a room shows that room', async () => {
+    const roomId = await hand
+      .getByLabel('Lokal', { exact: true })
+      .locator('option', { hasText: 'Helge' })
+      .getAttribute('value');
+    await hand.goto(`/my/${eventId}/programme?room=${roomId}`);
+    await expect(rows).toHaveCount(2);
+    await expect(rows.first()).toContainText('Svåra samtal som för framåt');
+  });
+
+  await test.step('each way to see it is one page, on A4 and on A3', async () => {
+    await become(desk, 'participant');
+    for (const id of [eventId, await pastDay(desk)]) {
+      await desk.goto(`/my/${id}/programme`);
+      for (const [look, turn] of [
+        ['Lista', (sheet: typeof a4) => sheet],
+        ['Efter lokal', lying],
+      ] as const) {
+        await desk.getByRole('radio', { name: look }).check();
+        for (const [name, sheet] of [
+          ['A4', a4],
+          ['A3', a3],
+        ] as const) {
+          await desk.getByRole('radio', { name }).check();
+          expect(await printed(desk), `${look} ${name}`).toEqual([turn(sheet)]);
+        }
+      }
+    }
+  });
+
+  await test.step('my own seat is marked, on the screen and on paper', async () => {
+    await expect(desk.getByText('Din plats')).toHaveCount(2);
+    await desk.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await expect(desk.getByText('Din plats')).toHaveCount(4);
+    await desk.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await desk.getByRole('radio', { name: 'Mitt' }).check();
+    await expect(desk.getByText('Din plats')).toHaveCount(2);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await desk.emulateMedia({ colorScheme });
+      expect(await faultsOf(desk)).toEqual([]);
+    }
+  });
+});
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`,
+  );
+}
 
 async function choosingDay(page: Page): Promise<string> {
   const { rows } = await apiOf(page).get<{ rows: { id: string; name: string }[] }>('/events');
   return rows.find(({ name }) => name === 'Ledarforum: leda tillsammans')?.id ?? '';
 }
 
-/** Adds what participants are not to see. */
-async function completeDay(page: Page, eventId: string): Promise<void> {
+async function pastDay(page: Page): Promise<string> {
+  const { events } = await apiOf(page).get<{ events: { id: string; phase: string }[] }>(
+    '/my/events',
+  );
+  return events.find(({ phase }) => phase === 'CLOSED')?.id ?? '';
+}
+
+/** Something that participants are not to see. */
+async function addBlocker(page: Page, eventId: string): Promise<void> {
   const api = apiOf(page);
   const { event, rooms } = await api.get<{
     event: { date: string };

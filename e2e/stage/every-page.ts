@@ -56,6 +56,12 @@ export const areas: Area[] = [
         shows: 'Headset ×2',
       },
       {
+        pattern: '/organise/events/:eventId/programme/participants',
+        address: ({ choosing }) => `/organise/events/${choosing}/programme/participants`,
+        heading: { sv: 'Program för deltagare', en: 'Programme for participants' },
+        shows: 'Kompetensförsörjning till 2035',
+      },
+      {
         pattern: '/organise/events/:eventId/programme/:blockId',
         address: ({ choosing, choosingBlock }) =>
           `/organise/events/${choosing}/programme/${choosingBlock}`,

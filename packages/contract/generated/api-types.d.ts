@@ -2229,6 +2229,8 @@ export interface components {
             version: number;
         };
         DayPlace: {
+            /** Format: uuid */
+            roomId: string;
             room: string;
             floor: string;
             directions: string;

@@ -57,6 +57,10 @@ export const eventPages: LazyPage[] = [
     () => import('../pages/organiser/running-order-page.tsx'),
   ),
   lazyPage(
+    '/organise/events/:eventId/programme/participants',
+    () => import('../pages/organiser/public-programme-page.tsx'),
+  ),
+  lazyPage(
     '/organise/events/:eventId/programme/:blockId',
     () => import('../pages/organiser/seminars-page.tsx'),
   ),

@@ -35,6 +35,7 @@ export const paths = {
     event: (eventId: Id) => `/organise/events/${seg(eventId)}`,
     programme: (eventId: Id) => `/organise/events/${seg(eventId)}/programme`,
     runningOrder: (eventId: Id) => `/organise/events/${seg(eventId)}/programme/running-order`,
+    publicProgramme: (eventId: Id) => `/organise/events/${seg(eventId)}/programme/participants`,
     seminars: (eventId: Id, blockId: Id) =>
       `/organise/events/${seg(eventId)}/programme/${seg(blockId)}`,
     rooms: (eventId: Id) => `/organise/events/${seg(eventId)}/rooms`,

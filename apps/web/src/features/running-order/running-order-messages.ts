@@ -34,6 +34,7 @@ export const runningOrderMessages = defineMessages({
     sv: 'Körschemat är för er som håller i dagen. Det har med allt, också det som deltagarna inte ser.',
     en: 'The running order is for you who run the day. It has everything, also what participants do not see.',
   },
+  forParticipants: { sv: 'Program för deltagare', en: 'Programme for participants' },
   spreadsheet: { sv: 'Excel (.xlsx)', en: 'Excel (.xlsx)' },
   calendar: { sv: 'Kalender (.ics)', en: 'Calendar (.ics)' },
   data: { sv: 'Data (.json)', en: 'Data (.json)' },

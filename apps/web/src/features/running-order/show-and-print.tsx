@@ -15,6 +15,9 @@ export function ShowAndPrint({ event }: { event: { id: string; name: string } })
         <ButtonLink icon="print" to={paths.organise.runningOrder(event.id)}>
           {t.title}
         </ButtonLink>
+        <ButtonLink icon="print" to={paths.organise.publicProgramme(event.id)}>
+          {t.forParticipants}
+        </ButtonLink>
         <ProgrammeDownloads event={event} />
       </div>
     </section>
