@@ -66,6 +66,43 @@ test('the day is shown and printed for those who run it', async ({ open, start }
     await page.getByRole('radio', { name: 'A3' }).check();
     expect(await printed(page)).toEqual([lying(a3)]);
   });
+
+  await test.step('each room gets a sign, with a code that leads to its programme', async () => {
+    await page.goto(`/organise/events/${eventId}/programme`);
+    await page.getByRole('link', { name: 'Lokalskyltar' }).click();
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+      'Stora salen',
+      'Helge',
+      'Bolmen',
+      'Åsnen',
+      'Möckeln',
+      'Matsalen',
+      'Salen',
+      'Vidöstern',
+    ]);
+    await expect(page.getByText('Riggning och ljudprov')).toHaveCount(0);
+    await expect(
+      page.getByRole('img', { name: 'Kod som leder till programmet i Helge' }),
+    ).toBeVisible();
+    expect(await printed(page)).toEqual(Array.from({ length: 8 }, () => a4));
+    await page.getByLabel('Lokal', { exact: true }).selectOption('Helge');
+    await expect(page.getByRole('button', { name: 'Skriv ut 1 skylt' })).toBeVisible();
+    expect(await printed(page)).toEqual([a4]);
+  });
+
+  await test.step('a day without anything in it says what to do', async () => {
+    const { rows } = await apiOf(page).get<{ rows: { id: string; phase: string }[] }>('/events');
+    const draft = rows.find(({ phase }) => phase === 'DRAFT')?.id;
+    const { items } = await apiOf(page).get<{ items: { id: string }[] }>(
+      `/events/${draft}/programme`,
+    );
+    for (const { id } of items) await apiOf(page).remove(`/events/${draft}/items/${id}`);
+    for (const part of ['programme/running-order', 'programme/participants', 'rooms/signs']) {
+      await page.goto(`/organise/events/${draft}/${part}`);
+      await expect(page.getByRole('link', { name: 'Till programmet' })).toBeVisible();
+      expect(await faultsOf(page), part).toEqual([]);
+    }
+  });
 });
 
 test('a participant finds their way in the programme, on the phone and on paper', async ({

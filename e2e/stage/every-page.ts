@@ -75,6 +75,12 @@ export const areas: Area[] = [
         shows: 'Vidöstern',
       },
       {
+        pattern: '/organise/events/:eventId/rooms/signs',
+        address: ({ choosing }) => `/organise/events/${choosing}/rooms/signs`,
+        heading: { sv: 'Lokalskyltar', en: 'Room signs' },
+        shows: 'Svåra samtal som för framåt',
+      },
+      {
         pattern: '/organise/events/:eventId/people',
         address: ({ choosing }) => `/organise/events/${choosing}/people`,
         heading: { sv: 'Inbjudan', en: 'Invitation' },

@@ -65,6 +65,10 @@ export const eventPages: LazyPage[] = [
     () => import('../pages/organiser/seminars-page.tsx'),
   ),
   lazyPage('/organise/events/:eventId/rooms', () => import('../pages/organiser/rooms-page.tsx')),
+  lazyPage(
+    '/organise/events/:eventId/rooms/signs',
+    () => import('../pages/organiser/room-signs-page.tsx'),
+  ),
   lazyPage('/organise/events/:eventId/people', () => import('../pages/organiser/people-page.tsx')),
   lazyPage('/organise/events/:eventId/blocks', () => import('../pages/organiser/blocks-page.tsx')),
   lazyPage(

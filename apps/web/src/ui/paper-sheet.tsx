@@ -1,8 +1,17 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { usePrinting } from '../lib/printing.ts';
 import { classNames } from './class-names.ts';
 import style from './paper-sheet.module.css';
 
 export type Paper = 'a4' | 'a3';
+
+/** What comes out of the printer instead of the page: its sheets. They are drawn when the browser prepares a print. */
+export function Printout({ children }: { children: ReactNode }) {
+  return usePrinting()
+    ? createPortal(<div className={style.printout}>{children}</div>, document.body)
+    : null;
+}
 
 interface PaperSheetProps {
   paper: Paper;
@@ -16,8 +25,7 @@ const largest: Record<Paper, number> = { a4: 13, a3: 18.5 };
 
 /**
  * One sheet of paper, on paper only: its type is as large as fits on one page. Everything in it is to be sized in `em`. What
- * does not fit even in the smallest type goes on over the next page. Sheets follow each other, each on its own page; nothing
- * else may be shown in print beside them.
+ * does not fit even in the smallest type goes on over the next page. Stands in a Printout.
  */
 export function PaperSheet({ paper, orientation, children }: PaperSheetProps) {
   const sheet = useRef<HTMLDivElement>(null);

@@ -2,11 +2,10 @@ import { splitByDay } from '@ledarforum/domain/running-order';
 import { useState } from 'react';
 import { useDates } from '../../lib/dates.ts';
 import { useMessages } from '../../lib/messages.ts';
-import { usePrinting } from '../../lib/printing.ts';
 import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice-fields.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import type { Paper } from '../../ui/paper-sheet.tsx';
+import { type Paper, Printout } from '../../ui/paper-sheet.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { FilterFields } from './filter-fields.tsx';
 import {
@@ -37,12 +36,11 @@ export function PublicProgramme({ event, rows, personal, roomId = '' }: PublicPr
   const [look, setLook] = useState<ProgrammeLook>('list');
   const [filter, setFilter] = useState<ProgrammeFilter>({ ...noFilter, roomId });
   const [paper, setPaper] = useState<Paper>('a4');
-  const printing = usePrinting();
   const shown = filterProgramme(rows, filter);
   const days = splitByDay(shown, event.timeZone);
   return (
     <>
-      <div className="stack-wide no-print">
+      <div className="stack-wide">
         <div className="stack">
           <RadioGroup
             name="look"
@@ -72,7 +70,9 @@ export function PublicProgramme({ event, rows, personal, roomId = '' }: PublicPr
         )}
         {shown.length > 0 && <Printing paper={paper} onPaper={setPaper} />}
       </div>
-      {printing && <ProgrammeOnPaper event={event} days={days} look={look} paper={paper} />}
+      <Printout>
+        <ProgrammeOnPaper event={event} days={days} look={look} paper={paper} />
+      </Printout>
     </>
   );
 }

@@ -35,6 +35,7 @@ export const runningOrderMessages = defineMessages({
     en: 'The running order is for you who run the day. It has everything, also what participants do not see.',
   },
   forParticipants: { sv: 'Program för deltagare', en: 'Programme for participants' },
+  roomSigns: { sv: 'Lokalskyltar', en: 'Room signs' },
   spreadsheet: { sv: 'Excel (.xlsx)', en: 'Excel (.xlsx)' },
   calendar: { sv: 'Kalender (.ics)', en: 'Calendar (.ics)' },
   data: { sv: 'Data (.json)', en: 'Data (.json)' },

@@ -18,6 +18,9 @@ export function ShowAndPrint({ event }: { event: { id: string; name: string } })
         <ButtonLink icon="print" to={paths.organise.publicProgramme(event.id)}>
           {t.forParticipants}
         </ButtonLink>
+        <ButtonLink icon="print" to={paths.organise.roomSigns(event.id)}>
+          {t.roomSigns}
+        </ButtonLink>
         <ProgrammeDownloads event={event} />
       </div>
     </section>

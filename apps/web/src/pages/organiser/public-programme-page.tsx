@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { PageContext } from '../../app/lazy-page.tsx';
 import { paths } from '../../app/paths.ts';
-import style from '../../features/public-programme/public-programme.module.css';
 import { PublicProgramme } from '../../features/public-programme/public-programme.tsx';
 import { publicProgrammeMessages } from '../../features/public-programme/public-programme-messages.ts';
 import { publicRows } from '../../features/public-programme/public-rows.ts';
@@ -26,26 +25,24 @@ export default function PublicProgrammePage() {
   const { data, error, refetch } = useQuery(runningOrder(eventId));
   const rows = data && publicRows(data);
   return (
-    <div className={style.page}>
-      <div className="stack-wide no-print">
-        <PageHeader
-          title={t.titleForOrganiser}
-          lead={t.leadForOrganiser}
-          {...(data && {
-            documentTitle: `${t.titleForOrganiser} – ${data.event.name}`,
-            eyebrow: data.event.name,
-          })}
-        />
-        {error && <ProblemNotice error={error} onRetry={refetch} />}
-        {!data && !error && <Skeleton lines={8} />}
-        {rows?.length === 0 && (
-          <EmptyState
-            action={<ButtonLink to={paths.organise.programme(eventId)}>{t.toProgramme}</ButtonLink>}
-          >
-            {t.empty}
-          </EmptyState>
-        )}
-      </div>
+    <div className="stack-wide">
+      <PageHeader
+        title={t.titleForOrganiser}
+        lead={t.leadForOrganiser}
+        {...(data && {
+          documentTitle: `${t.titleForOrganiser} – ${data.event.name}`,
+          eyebrow: data.event.name,
+        })}
+      />
+      {error && <ProblemNotice error={error} onRetry={refetch} />}
+      {!data && !error && <Skeleton lines={8} />}
+      {rows?.length === 0 && (
+        <EmptyState
+          action={<ButtonLink to={paths.organise.programme(eventId)}>{t.toProgramme}</ButtonLink>}
+        >
+          {t.empty}
+        </EmptyState>
+      )}
       {data && rows && rows.length > 0 && (
         <PublicProgramme event={data.event} rows={rows} personal={false} />
       )}

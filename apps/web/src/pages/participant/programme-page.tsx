@@ -3,7 +3,6 @@ import { useLocation, useParams } from 'react-router';
 import type { PageContext } from '../../app/lazy-page.tsx';
 import { KeptNotice } from '../../features/my-day/kept-notice.tsx';
 import { myProgramme } from '../../features/my-day/my-day-queries.ts';
-import style from '../../features/public-programme/public-programme.module.css';
 import { PublicProgramme } from '../../features/public-programme/public-programme.tsx';
 import { publicProgrammeMessages } from '../../features/public-programme/public-programme-messages.ts';
 import { useDates } from '../../lib/dates.ts';
@@ -28,21 +27,19 @@ export default function ProgrammePage() {
   const event = data?.data.event;
   const roomId = new URLSearchParams(search).get('room') ?? '';
   return (
-    <div className={style.page}>
-      <div className="stack-wide no-print">
-        <PageHeader
-          title={t.title}
-          {...(event && {
-            documentTitle: `${t.title}, ${event.name}`,
-            eyebrow: event.name,
-            lead: [dates.day(event.date), event.place].filter(Boolean).join(' · '),
-          })}
-        />
-        {data && <KeptNotice keptFrom={data.keptFrom} timeZone={data.data.event.timeZone} />}
-        {error && <ProblemNotice error={error} onRetry={refetch} />}
-        {!data && !error && <Skeleton />}
-        {data?.data.rows.length === 0 && <EmptyState>{t.empty}</EmptyState>}
-      </div>
+    <div className="stack-wide">
+      <PageHeader
+        title={t.title}
+        {...(event && {
+          documentTitle: `${t.title}, ${event.name}`,
+          eyebrow: event.name,
+          lead: [dates.day(event.date), event.place].filter(Boolean).join(' · '),
+        })}
+      />
+      {data && <KeptNotice keptFrom={data.keptFrom} timeZone={data.data.event.timeZone} />}
+      {error && <ProblemNotice error={error} onRetry={refetch} />}
+      {!data && !error && <Skeleton />}
+      {data?.data.rows.length === 0 && <EmptyState>{t.empty}</EmptyState>}
       {data && data.data.rows.length > 0 && (
         <PublicProgramme
           key={roomId}
