@@ -16,6 +16,7 @@ export function apiOf(page: Page) {
   return {
     get: <Answer>(path: string) => call<Answer>('GET', path),
     post: <Answer>(path: string, data: unknown = {}) => call<Answer>('POST', path, data),
+    remove: (path: string) => call<void>('DELETE', path),
     put: <Answer>(path: string, data: unknown) => call<Answer>('PUT', path, data),
   };
 }

@@ -50,6 +50,18 @@ export const areas: Area[] = [
         shows: 'Chefskap som egen profession',
       },
       {
+        pattern: '/organise/events/:eventId/programme/running-order',
+        address: ({ choosing }) => `/organise/events/${choosing}/programme/running-order`,
+        heading: { sv: 'Körschema', en: 'Running order' },
+        shows: 'Headset ×2',
+      },
+      {
+        pattern: '/organise/events/:eventId/programme/participants',
+        address: ({ choosing }) => `/organise/events/${choosing}/programme/participants`,
+        heading: { sv: 'Program för deltagare', en: 'Programme for participants' },
+        shows: 'Kompetensförsörjning till 2035',
+      },
+      {
         pattern: '/organise/events/:eventId/programme/:blockId',
         address: ({ choosing, choosingBlock }) =>
           `/organise/events/${choosing}/programme/${choosingBlock}`,
@@ -61,6 +73,12 @@ export const areas: Area[] = [
         address: ({ choosing }) => `/organise/events/${choosing}/rooms`,
         heading: { sv: 'Lokaler', en: 'Rooms' },
         shows: 'Vidöstern',
+      },
+      {
+        pattern: '/organise/events/:eventId/rooms/signs',
+        address: ({ choosing }) => `/organise/events/${choosing}/rooms/signs`,
+        heading: { sv: 'Lokalskyltar', en: 'Room signs' },
+        shows: 'Svåra samtal som för framåt',
       },
       {
         pattern: '/organise/events/:eventId/people',

@@ -22,6 +22,7 @@ import { participationRoutes } from './features/participations/participations-ro
 import { peopleRoutes } from './features/people/people-routes.ts';
 import { programmeRoutes } from './features/programme/programme-routes.ts';
 import { registerImportRoutes } from './features/register-imports/register-imports-routes.ts';
+import { runningOrderRoutes } from './features/running-order/running-order-routes.ts';
 import { signInRoutes } from './features/sign-ins/sign-ins-routes.ts';
 import { unitRoutes } from './features/units/units-routes.ts';
 import { wishImportRoutes } from './features/wish-imports/wish-imports-routes.ts';
@@ -110,6 +111,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await api.register(registerImportRoutes);
       await api.register(eventsRoutes);
       await api.register(programmeRoutes);
+      await api.register(runningOrderRoutes);
       await api.register(forumRoutes);
       await api.register(choiceRoutes);
       await api.register(claimRoutes);

@@ -1143,6 +1143,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{eventId}/running-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The programme minute by minute, with who, where and what is needed */
+        get: operations["getRunningOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{eventId}/programme.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The programme as a spreadsheet: running order, seminars, rooms */
+        get: operations["exportProgramme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{eventId}/programme.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The programme as a calendar file; what participants must not see is marked private */
+        get: operations["exportProgrammeCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{eventId}/forum": {
         parameters: {
             query?: never;
@@ -2178,6 +2229,8 @@ export interface components {
             version: number;
         };
         DayPlace: {
+            /** Format: uuid */
+            roomId: string;
             room: string;
             floor: string;
             directions: string;
@@ -3259,6 +3312,78 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             publishedAt: string | null;
+        };
+        RunningOrder: {
+            event: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** Format: date */
+                date: string;
+                place: string;
+                theme: string;
+                timeZone: string;
+                phase: components["schemas"]["EventPhase"];
+            };
+            contact: string;
+            programmeAddress: string;
+            people: number;
+            rooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                building: string;
+                floor: string;
+                directions: string;
+                capacity: number;
+                features: string[];
+            }[];
+            seminars: {
+                /** Format: uuid */
+                id: string;
+                block: string;
+                /** @enum {string} */
+                mode: "RANK" | "CLAIM" | "ROTATION";
+                letter: string;
+                title: string;
+                description: string;
+                host: string;
+                declined: boolean;
+                crew: string[];
+                technicalNeeds: string;
+                needs: string[];
+                expected: number | null;
+                dropped: boolean;
+                sessions: number;
+                seats: number;
+                taken: number;
+            }[];
+            entries: components["schemas"]["RunningOrderEntry"][];
+            /** Format: date-time */
+            asOf: string;
+        };
+        RunningOrderEntry: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "PLENARY" | "BREAK" | "MEAL" | "MINGLE" | "WORKSHOP" | "BLOCKER" | "SEMINAR";
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            title: string;
+            description: string;
+            letter: string | null;
+            block: string | null;
+            roomId: string | null;
+            responsible: string;
+            declined: boolean;
+            crew: string[];
+            technicalNeeds: string;
+            needs: string[];
+            expected: number | null;
+            capacity: number | null;
+            sequence: number;
         };
         SavedRanking: {
             ranking: string[];
@@ -9187,6 +9312,180 @@ export interface operations {
             };
             /** @description not-rotation, rotation-without-people, rotation-no-seminars, rotation-too-few-slots, rotation-session-missing, rotation-too-few-places, rotation-too-late */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getRunningOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningOrder"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportProgrammeCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -16,6 +16,7 @@ import { peopleEndpoints } from './people.ts';
 import { programmeEndpoints } from './programme.ts';
 import { programmeEditEndpoints } from './programme-edits.ts';
 import { registerImportEndpoints } from './register-imports.ts';
+import { runningOrderEndpoints } from './running-order.ts';
 import { seminarBlockEndpoints } from './seminar-blocks.ts';
 import { signInEndpoints } from './sign-ins.ts';
 import { unitEndpoints } from './units.ts';
@@ -37,6 +38,7 @@ export const endpoints = {
   ...programmeEndpoints,
   ...programmeEditEndpoints,
   ...seminarBlockEndpoints,
+  ...runningOrderEndpoints,
   ...forumEndpoints,
   ...choiceEndpoints,
   ...claimEndpoints,

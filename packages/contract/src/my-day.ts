@@ -25,7 +25,7 @@ export const MyEvent = named(
 
 export const DayPlace = named(
   'DayPlace',
-  z.object({ room: z.string(), floor: z.string(), directions: z.string() }),
+  z.object({ roomId: Id, room: z.string(), floor: z.string(), directions: z.string() }),
 );
 
 export const DayTable = named(

@@ -13,8 +13,13 @@ import {
 const at = (time: string, day = '2026-05-11') => `${day}T${time}:00.000Z`;
 const moment = (time: string, day?: string) => new Date(at(time, day));
 
-const hall = { room: 'Stora salen', floor: 'plan 1', directions: '' };
-const helge = { room: 'Sal Helge', floor: 'plan 2', directions: 'Ta trappan till vänster.' };
+const hall = { roomId: 'hall', room: 'Stora salen', floor: 'plan 1', directions: '' };
+const helge = {
+  roomId: 'helge',
+  room: 'Sal Helge',
+  floor: 'plan 2',
+  directions: 'Ta trappan till vänster.',
+};
 
 function item(id: string, startsAt: string, endsAt: string, more: Partial<DayItem> = {}): DayItem {
   return {

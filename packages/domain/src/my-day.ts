@@ -6,6 +6,8 @@ type Instant = string;
 
 /** Where something is, in the words the signs use. Empty strings where nothing is known. */
 export interface Place {
+  /** Stays the same when the room gets another name. */
+  readonly roomId: string;
   readonly room: string;
   readonly floor: string;
   readonly directions: string;

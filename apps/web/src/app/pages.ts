@@ -53,10 +53,22 @@ export const eventPages: LazyPage[] = [
     () => import('../pages/organiser/programme-page.tsx'),
   ),
   lazyPage(
+    '/organise/events/:eventId/programme/running-order',
+    () => import('../pages/organiser/running-order-page.tsx'),
+  ),
+  lazyPage(
+    '/organise/events/:eventId/programme/participants',
+    () => import('../pages/organiser/public-programme-page.tsx'),
+  ),
+  lazyPage(
     '/organise/events/:eventId/programme/:blockId',
     () => import('../pages/organiser/seminars-page.tsx'),
   ),
   lazyPage('/organise/events/:eventId/rooms', () => import('../pages/organiser/rooms-page.tsx')),
+  lazyPage(
+    '/organise/events/:eventId/rooms/signs',
+    () => import('../pages/organiser/room-signs-page.tsx'),
+  ),
   lazyPage('/organise/events/:eventId/people', () => import('../pages/organiser/people-page.tsx')),
   lazyPage('/organise/events/:eventId/blocks', () => import('../pages/organiser/blocks-page.tsx')),
   lazyPage(

@@ -34,6 +34,9 @@ export const paths = {
     newEvent: () => '/organise/events/new',
     event: (eventId: Id) => `/organise/events/${seg(eventId)}`,
     programme: (eventId: Id) => `/organise/events/${seg(eventId)}/programme`,
+    runningOrder: (eventId: Id) => `/organise/events/${seg(eventId)}/programme/running-order`,
+    publicProgramme: (eventId: Id) => `/organise/events/${seg(eventId)}/programme/participants`,
+    roomSigns: (eventId: Id) => `/organise/events/${seg(eventId)}/rooms/signs`,
     seminars: (eventId: Id, blockId: Id) =>
       `/organise/events/${seg(eventId)}/programme/${seg(blockId)}`,
     rooms: (eventId: Id) => `/organise/events/${seg(eventId)}/rooms`,

@@ -9,8 +9,6 @@ export async function forumRoutes(app: FastifyInstance): Promise<void> {
   const { vault } = app;
   const mailHost = mailHostOf(app.settings.baseUrl);
 
-  const { vault } = app;
-
   implement(app, 'getForum', ({ tx, params, who, now }) =>
     readForum(tx, params.eventId, { vault, readerId: who.personId, now }),
   );

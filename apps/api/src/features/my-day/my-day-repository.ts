@@ -16,7 +16,12 @@ const eventSelect = {
 
 type EventRow = Prisma.EventGetPayload<{ select: typeof eventSelect }>;
 
-const placeSelect = { name: true, floor: true, directions: true } satisfies Prisma.RoomSelect;
+const placeSelect = {
+  id: true,
+  name: true,
+  floor: true,
+  directions: true,
+} satisfies Prisma.RoomSelect;
 
 /** An event that is no draft, with the reply of the person who looks. */
 export interface MyEventRow {
@@ -207,8 +212,12 @@ function mySeat(
   return { sessionId: session.id, ...session.seminar, place: placeOf(session.room) };
 }
 
-function placeOf(room: { name: string; floor: string; directions: string } | null): Place | null {
-  return room && { room: room.name, floor: room.floor, directions: room.directions };
+type RoomRow = Prisma.RoomGetPayload<{ select: typeof placeSelect }>;
+
+function placeOf(room: RoomRow | null): Place | null {
+  return (
+    room && { roomId: room.id, room: room.name, floor: room.floor, directions: room.directions }
+  );
 }
 
 function myEvent(event: EventRow, attendance: Attendance): MyEventRow | null {
@@ -228,10 +237,10 @@ function myEvent(event: EventRow, attendance: Attendance): MyEventRow | null {
   };
 }
 
-/** Every seminar of an event in every slot; constant number of queries. */
+/** Every seminar of an event in every slot, but the cancelled ones; constant number of queries. */
 export async function listSeminarSessions(tx: Tx, eventId: string) {
   const sessions = await tx.seminarSession.findMany({
-    where: { slot: { block: { eventId } } },
+    where: { slot: { block: { eventId } }, seminar: { dropped: false } },
     select: {
       id: true,
       room: { select: placeSelect },

@@ -133,7 +133,12 @@ describe('Min dag', () => {
     ]);
     expect(body.entries[1]?.id).toBe(session.id);
     expect(body.entries[3]).toMatchObject({
-      place: { room: 'Sal Helge', floor: 'plan 2', directions: 'Ta trappan till vänster.' },
+      place: {
+        roomId: expect.any(String),
+        room: 'Sal Helge',
+        floor: 'plan 2',
+        directions: 'Ta trappan till vänster.',
+      },
       tables: [{ round: 'Runda 12', number: 12 }],
     });
     expect(body.event).toMatchObject({ date: '2026-05-11', attendance: 'COMING' });
@@ -256,6 +261,28 @@ describe('my events and the programme', () => {
     await makeBlock(test.database, event, { seminars: 9, slots: 3 });
     const many = await countQueries(call);
     expect(many.count).toBe(few.count);
+  });
+
+  it('shows nobody a blocker or a cancelled seminar', async () => {
+    const block = await makeBlock(test.database, event, { seminars: 2, slots: 1 });
+    await test.database.seminar.update({
+      where: { id: block.seminars[0]?.id ?? '' },
+      data: { dropped: true },
+    });
+    await test.database.programmeItem.create({
+      data: {
+        eventId: event.id,
+        kind: 'BLOCKER',
+        title: 'Ljudprov',
+        startsAt: at('05:00'),
+        endsAt: at('06:00'),
+      },
+    });
+    const programme = await me.call('getMyProgramme', { params: { eventId: event.id } });
+    expect(programme.body.rows.map(({ title }) => title)).toEqual(['Seminarium B']);
+    expect(programme.body.rows[0]?.place?.roomId).toBe(block.sessions[1]?.roomId);
+    const day = await me.call('getMyDay', { params: { eventId: event.id } });
+    expect(day.body.entries.map(({ title }) => title)).not.toContain('Ljudprov');
   });
 
   it('does not show the programme to somebody who is not invited', async () => {

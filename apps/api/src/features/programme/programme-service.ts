@@ -10,6 +10,8 @@ import { closeHistory, openHistory } from './history-service.ts';
 import * as repository from './programme-repository.ts';
 import { listBlocks } from './seminar-blocks-repository.ts';
 
+export const countPeople = repository.countPeople;
+
 type ProgrammeAnswer = Omit<z.input<typeof Programme>, 'findings'> & {
   readonly findings: readonly Finding[];
 };

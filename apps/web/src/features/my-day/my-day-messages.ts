@@ -103,15 +103,4 @@ export const myDayMessages = defineMessages({
     en: 'You are not invited to any day right now.',
   },
   coming: { sv: 'Du kommer', en: 'You are coming' },
-  programme: { sv: 'Program', en: 'Programme' },
-  show: { sv: 'Visa', en: 'Show' },
-  all: { sv: 'Allt', en: 'All' },
-  mine: { sv: 'Mitt', en: 'Mine' },
-  mineMark: { sv: 'Din plats', en: 'Your seat' },
-  noneMine: {
-    sv: 'Du har inget eget i programmet än.',
-    en: 'You have nothing of your own in the programme yet.',
-  },
-  until: { sv: (time: string) => `till ${time}`, en: (time: string) => `until ${time}` },
-  print: { sv: 'Skriv ut', en: 'Print' },
 });

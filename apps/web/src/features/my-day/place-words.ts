@@ -3,7 +3,7 @@ import { useMessages } from '../../lib/messages.ts';
 import { myDayMessages } from './my-day-messages.ts';
 
 type Entry = Pick<Schema<'DayEntry'>, 'kind' | 'place' | 'tables'>;
-type Place = Schema<'DayPlace'>;
+type Place = Pick<Schema<'DayPlace'>, 'room' | 'floor'>;
 
 /** "Sal Helge, plan 2": empty when nothing is known. */
 export function placeText(place: Place | null): string {

@@ -12,6 +12,7 @@ import {
 import { useEditor } from '../../features/programme/editor/use-editor.ts';
 import { FindingList } from '../../features/programme/finding-list.tsx';
 import { programmeMessages } from '../../features/programme/programme-messages.ts';
+import { ShowAndPrint } from '../../features/running-order/show-and-print.tsx';
 import type { Schema } from '../../lib/api-client.ts';
 import { useDates } from '../../lib/dates.ts';
 import { useLive } from '../../lib/live.ts';
@@ -89,6 +90,7 @@ function WholeDay({ programme: saved }: { programme: Schema<'Programme'> }) {
       {empty && <EmptyState action={addItem}>{t.empty}</EmptyState>}
       <ScheduleEditor editor={editor} edited={edited} onEdit={setEdited} />
       <BlockList eventId={event.id} blocks={blocks} />
+      <ShowAndPrint event={event} />
       <BlockDialog
         event={event}
         block={null}

@@ -1,0 +1,105 @@
+import type { Prisma, Tx } from '@ledarforum/database/client';
+import type { ChoiceMode } from '@ledarforum/domain/programme-kinds';
+import type { OrderedBlock, OrderedItem } from '@ledarforum/domain/running-order';
+
+export interface OrderRoom {
+  readonly id: string;
+  readonly name: string;
+  readonly building: string;
+  readonly floor: string;
+  readonly directions: string;
+  readonly capacity: number;
+  readonly features: string[];
+}
+
+export async function listRooms(tx: Tx, eventId: string): Promise<OrderRoom[]> {
+  return tx.room.findMany({
+    where: { eventId },
+    orderBy: [{ position: 'asc' }, { name: 'asc' }],
+    select: {
+      id: true,
+      name: true,
+      building: true,
+      floor: true,
+      directions: true,
+      capacity: true,
+      features: true,
+    },
+  });
+}
+
+/** Every item of the event, blockers too. */
+export async function listItems(tx: Tx, eventId: string): Promise<OrderedItem[]> {
+  const items = await tx.programmeItem.findMany({
+    where: { eventId },
+    select: {
+      id: true,
+      kind: true,
+      title: true,
+      description: true,
+      startsAt: true,
+      endsAt: true,
+      roomId: true,
+      responsible: true,
+      crew: true,
+      technicalNeeds: true,
+      needs: true,
+      version: true,
+    },
+  });
+  return items.map((item) => ({ ...item, ...instants(item) }));
+}
+
+const seminarSelect = {
+  id: true,
+  letter: true,
+  title: true,
+  description: true,
+  host: true,
+  hostDeclined: true,
+  crew: true,
+  technicalNeeds: true,
+  needs: true,
+  expected: true,
+  dropped: true,
+  version: true,
+  sessions: {
+    orderBy: { slot: { startsAt: 'asc' } },
+    select: {
+      id: true,
+      roomId: true,
+      capacity: true,
+      taken: true,
+      slot: { select: { startsAt: true, endsAt: true } },
+    },
+  },
+} satisfies Prisma.SeminarSelect;
+
+export interface BlockOfOrder extends OrderedBlock {
+  readonly mode: ChoiceMode;
+}
+
+/** Every block with its seminars and when they are given; constant number of queries. */
+export async function listBlocks(tx: Tx, eventId: string): Promise<BlockOfOrder[]> {
+  const blocks = await tx.seminarBlock.findMany({
+    where: { eventId },
+    orderBy: [{ position: 'asc' }, { name: 'asc' }],
+    select: {
+      name: true,
+      mode: true,
+      version: true,
+      seminars: { orderBy: { letter: 'asc' }, select: seminarSelect },
+    },
+  });
+  return blocks.map((block) => ({
+    ...block,
+    seminars: block.seminars.map((seminar) => ({
+      ...seminar,
+      sessions: seminar.sessions.map(({ slot, ...session }) => ({ ...session, ...instants(slot) })),
+    })),
+  }));
+}
+
+function instants({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) {
+  return { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+}

@@ -1,0 +1,56 @@
+import type { RunningOrder } from '@ledarforum/contract/running-order';
+import type { Tx } from '@ledarforum/database/client';
+import { composeRunningOrder } from '@ledarforum/domain/running-order';
+import type { z } from 'zod';
+import { readEvent } from '../events/events-service.ts';
+import { readOrganisation } from '../organisation/organisation-service.ts';
+import { countPeople } from '../programme/programme-service.ts';
+import * as repository from './running-order-repository.ts';
+
+export type RunningOrderAnswer = z.input<typeof RunningOrder>;
+
+/** The whole programme as one document, in a constant number of queries. */
+export async function readRunningOrder(
+  tx: Tx,
+  eventId: string,
+  { baseUrl, now }: { baseUrl: string; now: Date },
+): Promise<RunningOrderAnswer> {
+  const { id, name, date, place, theme, timeZone, phase } = await readEvent(tx, eventId);
+  const { contactEmail } = await readOrganisation(tx);
+  const people = await countPeople(tx, eventId);
+  const rooms = await repository.listRooms(tx, eventId);
+  const items = await repository.listItems(tx, eventId);
+  const blocks = await repository.listBlocks(tx, eventId);
+  return {
+    event: { id, name, date, place, theme, timeZone, phase },
+    contact: contactEmail,
+    programmeAddress: `${baseUrl}/my/${id}/programme`,
+    people,
+    rooms,
+    seminars: blocks.flatMap(seminarsOf),
+    entries: composeRunningOrder({ people, items, blocks }).map((entry) => ({
+      ...entry,
+      crew: [...entry.crew],
+      needs: [...entry.needs],
+    })),
+    asOf: now.toISOString(),
+  };
+}
+
+function seminarsOf({
+  name,
+  mode,
+  seminars,
+}: repository.BlockOfOrder): RunningOrderAnswer['seminars'] {
+  return seminars.map(({ hostDeclined, crew, needs, sessions, version: _, ...seminar }) => ({
+    ...seminar,
+    block: name,
+    mode,
+    declined: hostDeclined,
+    crew: [...crew],
+    needs: [...needs],
+    sessions: sessions.length,
+    seats: sessions.reduce((sum, { capacity }) => sum + capacity, 0),
+    taken: sessions.reduce((sum, { taken }) => sum + taken, 0),
+  }));
+}

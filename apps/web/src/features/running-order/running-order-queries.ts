@@ -1,0 +1,4 @@
+import { $api } from '../../lib/query.ts';
+
+export const runningOrder = (eventId: string) =>
+  $api.queryOptions('get', '/events/{eventId}/running-order', { params: { path: { eventId } } });

@@ -1,0 +1,126 @@
+import type { Schema } from '../../lib/api-client.ts';
+import { useDates } from '../../lib/dates.ts';
+import { useMessages } from '../../lib/messages.ts';
+import { useNumbers } from '../../lib/numbers.ts';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { SeminarLetter } from '../../ui/seminar-letter.tsx';
+import { kindMessages } from '../programme/programme-messages.ts';
+import style from './running-order.module.css';
+import { runningOrderMessages } from './running-order-messages.ts';
+
+type Entry = Schema<'RunningOrderEntry'>;
+
+/** One day, minute by minute. */
+export function RunningOrderTable({
+  order,
+  entries,
+  caption,
+}: {
+  order: Schema<'RunningOrder'>;
+  entries: readonly Entry[];
+  caption: string;
+}) {
+  const t = useMessages(runningOrderMessages);
+  return (
+    <DataTable
+      caption={caption}
+      columns={useColumns(order)}
+      rows={entries}
+      rowKey={({ id }) => id}
+      empty={{ text: t.empty }}
+      filterLabel={t.filter}
+    />
+  );
+}
+
+function useColumns({ rooms, event }: Schema<'RunningOrder'>): Column<Entry>[] {
+  const t = useMessages(runningOrderMessages);
+  const kinds = useMessages(kindMessages);
+  const dates = useDates(event.timeZone);
+  const roomOf = new Map(rooms.map((room) => [room.id, room]));
+  const kindOf = ({ kind, block }: Entry) => (kind === 'SEMINAR' ? block : kinds[kind]);
+  const placeOf = ({ roomId }: Entry) => {
+    const room = roomOf.get(roomId ?? '');
+    return [room?.name, room?.floor, room?.building].filter(Boolean).join(', ');
+  };
+  return [
+    {
+      key: 'time',
+      head: t.time,
+      cell: ({ startsAt, endsAt }) => (
+        <span className={style.time}>
+          <time dateTime={startsAt}>{dates.timeRange(startsAt, endsAt)}</time>
+          <span className={style.detail}>{dates.minutes(minutesOf({ startsAt, endsAt }))}</span>
+        </span>
+      ),
+    },
+    {
+      key: 'what',
+      head: t.what,
+      rowHead: true,
+      filterBy: (entry) => `${entry.letter ?? ''} ${entry.title} ${kindOf(entry)}`,
+      cell: (entry) => (
+        <span className={style.what}>
+          {entry.letter !== null && <SeminarLetter letter={entry.letter} labelled />}
+          <span>
+            {entry.title}
+            <span className={style.detail}>{kindOf(entry)}</span>
+          </span>
+        </span>
+      ),
+    },
+    { key: 'room', head: t.room, filterBy: placeOf, cell: placeOf },
+    {
+      key: 'responsible',
+      head: t.responsible,
+      filterBy: ({ responsible }) => responsible,
+      cell: ({ responsible, declined }) => (
+        <>
+          {responsible}
+          {declined && <span className={style.declined}>{t.declined}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'crew',
+      head: t.crew,
+      filterBy: ({ crew }) => crew.join(' '),
+      cell: ({ crew }) => crew.join(', '),
+    },
+    {
+      key: 'technicalNeeds',
+      head: t.technicalNeeds,
+      filterBy: needsOf,
+      cell: needsOf,
+    },
+    {
+      key: 'expected',
+      head: t.expected,
+      align: 'end',
+      cell: (entry) => <Expected entry={entry} />,
+    },
+  ];
+}
+
+function Expected({ entry: { expected, capacity } }: { entry: Entry }) {
+  const t = useMessages(runningOrderMessages);
+  const { number } = useNumbers();
+  return (
+    <span className={style.expected}>
+      {expected !== null && number(expected)}
+      {capacity !== null && (
+        <span className={style.detail}>
+          {expected === null ? t.seats(number(capacity)) : t.ofSeats(number(capacity))}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function needsOf({ technicalNeeds, needs }: Entry): string {
+  return [technicalNeeds, ...needs].filter((need) => need !== '').join(', ');
+}
+
+function minutesOf({ startsAt, endsAt }: Pick<Entry, 'startsAt' | 'endsAt'>): number {
+  return Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / 60_000);
+}
