@@ -20,7 +20,7 @@ const commands = {
   },
   test: { build: [generateClient, buildWebApp], run: [['scripts/test.ts']] },
   verify: { build: [generateClient, buildWebApp], run: [['scripts/test.ts', '--no-browser']] },
-  bench: { build: [generateClient], run: [['scripts/bench.ts']] },
+  bench: { build: [generateClient, buildWebApp], run: [['scripts/bench.ts']] },
   organiser: { build: [generateClient], run: [['apps/api/src/commands/organiser.ts']] },
   generate: { build: [generateClient], run: [['packages/contract/src/generate.ts']] },
   sbom: { build: [writeBillOfMaterials], run: [] },

@@ -116,7 +116,7 @@ async function starts(path: string | null): Promise<boolean> {
   return code === 0;
 }
 
-function launchOptions(path: string | null): { executablePath?: string; args: string[] } {
+export function launchOptions(path: string | null): { executablePath?: string; args: string[] } {
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return path === null ? { args } : { executablePath: path, args };
 }

@@ -1,6 +1,7 @@
 import { allocationEndpoints } from './allocations.ts';
 import { choiceEndpoints } from './choices.ts';
 import { claimEndpoints } from './claims.ts';
+import { editorPresenceEndpoints } from './editor-presence.ts';
 import type { Endpoint } from './endpoint.ts';
 import { evaluationEndpoints } from './evaluations.ts';
 import { eventEndpoints } from './events.ts';
@@ -37,6 +38,7 @@ export const endpoints = {
   ...eventEndpoints,
   ...programmeEndpoints,
   ...programmeEditEndpoints,
+  ...editorPresenceEndpoints,
   ...seminarBlockEndpoints,
   ...runningOrderEndpoints,
   ...forumEndpoints,

@@ -110,6 +110,8 @@ export const accessTable = {
   makeEdit: organisers,
   undoEdit: organisers,
   restoreProgramme: organisers,
+  listEditors: organisers,
+  tellPresence: organisers,
   createRoom: organisers,
   updateRoom: organisers,
   deleteRoom: organisers,

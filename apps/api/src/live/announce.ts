@@ -4,6 +4,7 @@ import type { Tx } from '@ledarforum/database/client';
 export type LiveTopic =
   | 'event'
   | 'programme'
+  | 'editors'
   | 'participations'
   | 'preferences'
   | 'allocation'

@@ -6,6 +6,9 @@ export function liveAddress(eventId: string): string {
   return `${apiRoot}/events/${encodeURIComponent(eventId)}/live`;
 }
 
+/** Seats go by the thousand, and organisers move about: the pages that show them listen for themselves. */
+const heardElsewhere: ReadonlySet<string> = new Set(['seats', 'editors']);
+
 /**
  * Listens to the event's changes for as long as the component is shown; the browser reconnects by itself. The stream names
  * the topic that changed (`programme`, `groups` …), or `all` when changes may have been missed, never the data.
@@ -22,8 +25,7 @@ export function useLive(eventId: string | undefined, onTopic?: (topic: string) =
     if (eventId === undefined) return;
     return listen(eventId, (topic) => {
       if (latest.current !== undefined) latest.current(topic);
-      // Seats go by the thousand; the pages that show them listen for themselves.
-      else if (topic !== 'seats') void refetchAbout(client, eventId);
+      else if (!heardElsewhere.has(topic)) void refetchAbout(client, eventId);
     });
   }, [eventId, client]);
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { implement } from '../../implement.ts';
 import { mailHostOf } from '../outbox/outbox-service.ts';
 import { assignCohorts } from './cohorts-service.ts';
+import { listEditors, tellPresence } from './editor-presence.ts';
 import * as edits from './edits-service.ts';
 import { listEdits } from './history-service.ts';
 import * as programme from './programme-service.ts';
@@ -35,6 +36,14 @@ export async function programmeRoutes(app: FastifyInstance): Promise<void> {
   implement(app, 'restoreProgramme', ({ tx, params, body, who, now }) =>
     edits.restoreProgramme(tx, requestOf(params, body, who, now), body.seq),
   );
+
+  implement(app, 'listEditors', ({ tx, params, who: { personId }, now }) =>
+    listEditors(tx, { ...params, personId, now }),
+  );
+  implement(app, 'tellPresence', async ({ tx, params, body, who: { personId }, now }) => {
+    await tellPresence(tx, { ...params, ...body, personId, now });
+    return undefined;
+  });
 
   implement(app, 'createRoom', ({ tx, params, body, who }) =>
     programme.createRoom(tx, params.eventId, body, who.personId),

@@ -10,12 +10,12 @@ import {
   ScheduleEditor,
 } from '../../features/programme/editor/schedule-editor.tsx';
 import { useEditor } from '../../features/programme/editor/use-editor.ts';
+import { useLiveProgramme } from '../../features/programme/editor/use-presence.ts';
 import { FindingList } from '../../features/programme/finding-list.tsx';
 import { programmeMessages } from '../../features/programme/programme-messages.ts';
 import { ShowAndPrint } from '../../features/running-order/show-and-print.tsx';
 import type { Schema } from '../../lib/api-client.ts';
 import { useDates } from '../../lib/dates.ts';
-import { useLive } from '../../lib/live.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { useNumbers } from '../../lib/numbers.ts';
 import { Button } from '../../ui/button.tsx';
@@ -31,7 +31,7 @@ export function prefetch({ queryClient, params }: PageContext) {
 export default function ProgrammePage() {
   const t = useMessages(programmeMessages);
   const { eventId = '' } = useParams();
-  useLive(eventId);
+  useLiveProgramme(eventId);
   const { data, error, refetch } = useQuery(programmeQuery(eventId));
   return (
     <div className="stack-wide">

@@ -144,6 +144,10 @@ export const editorMessages = defineMessages({
   restore: { sv: 'Gå tillbaka hit', en: 'Go back to here' },
   restored: { sv: 'Programmet är som det var då', en: 'The programme is as it was then' },
   now: { sv: 'Så är det nu', en: 'As it is now' },
+  alsoHere: {
+    sv: (names: string) => `Har också programmet öppet: ${names}`,
+    en: (names: string) => `Also has the programme open: ${names}`,
+  },
   somebody: { sv: 'Någon', en: 'Somebody' },
   you: { sv: 'Du', en: 'You' },
   undoneMark: { sv: 'ångrat', en: 'undone' },

@@ -12,6 +12,8 @@ import style from './grid.module.css';
 import type { Grabbed } from './grid-drag.ts';
 
 export interface CardHandlers {
+  /** Where the organiser is now; null: at no card. */
+  onBeAt: (id: string | null) => void;
   onOpen: (id: string) => void;
   onMoveTo: (id: string) => void;
   onKey: (event: KeyboardEvent, id: string) => void;
@@ -22,6 +24,8 @@ interface CardProps extends CardHandlers {
   entry: GridEntry;
   roomName: string | undefined;
   timeZone: string;
+  /** Another organiser who is at it. */
+  visitor: string | undefined;
 }
 
 /** What a card is called in words and in announcements. */
@@ -35,6 +39,8 @@ export const GridCard = memo(function GridCard({
   entry,
   roomName,
   timeZone,
+  visitor,
+  onBeAt,
   onOpen,
   onMoveTo,
   onKey,
@@ -56,13 +62,17 @@ export const GridCard = memo(function GridCard({
       className={classNames(style.entry, style[sizeOf(to - from)], lookOf(entry))}
       style={place}
       data-entry={id}
+      data-visited={visitor !== undefined}
     >
+      {visitor !== undefined && <span className={style.visitor}>{visitor}</span>}
       <button
         type="button"
         className={style.card}
         data-card={id}
         aria-keyshortcuts="ArrowUp ArrowDown ArrowLeft ArrowRight M C Delete"
         onClick={() => onOpen(id)}
+        onFocus={() => onBeAt(id)}
+        onBlur={() => onBeAt(null)}
         onKeyDown={(event) => onKey(event, id)}
         onPointerDown={(event) => {
           if (event.pointerType === 'mouse') onGrab(event, grabbed('move'));
@@ -99,12 +109,14 @@ export const GridCard = memo(function GridCard({
 
 function sameCard(a: CardProps, b: CardProps): boolean {
   return (
+    a.onBeAt === b.onBeAt &&
     a.onOpen === b.onOpen &&
     a.onMoveTo === b.onMoveTo &&
     a.onKey === b.onKey &&
     a.onGrab === b.onGrab &&
     a.roomName === b.roomName &&
     a.timeZone === b.timeZone &&
+    a.visitor === b.visitor &&
     keyOf(a.entry) === keyOf(b.entry)
   );
 }

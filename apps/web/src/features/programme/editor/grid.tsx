@@ -9,6 +9,7 @@ import style from './grid.module.css';
 import { type CardHandlers, GridCard } from './grid-card.tsx';
 import type { Grabbed } from './grid-drag.ts';
 import type { GridDrag } from './use-grid-drag.ts';
+import type { OtherEditor } from './use-presence.ts';
 
 interface GridProps extends Omit<CardHandlers, 'onGrab'> {
   layout: GridLayout;
@@ -17,10 +18,20 @@ interface GridProps extends Omit<CardHandlers, 'onGrab'> {
   minuteHeight: number;
   drag: GridDrag;
   roomNameOf: (roomId: string | null) => string | undefined;
+  /** Other organisers, and the card that each is at. */
+  others: readonly OtherEditor[];
 }
 
 /** The day: time down, everybody and every room across. */
-export function Grid({ layout, timeZone, minuteHeight, drag, roomNameOf, ...handlers }: GridProps) {
+export function Grid({
+  layout,
+  timeZone,
+  minuteHeight,
+  drag,
+  roomNameOf,
+  others,
+  ...handlers
+}: GridProps) {
   const t = useMessages(editorMessages);
   const dates = useDates(timeZone);
   const { columns, entries, hours, minutes } = layout;
@@ -52,6 +63,7 @@ export function Grid({ layout, timeZone, minuteHeight, drag, roomNameOf, ...hand
               entry={entry}
               roomName={roomNameOf(entry.roomId)}
               timeZone={timeZone}
+              visitor={visitorOf(others, entry.id, t.somebody)}
               onGrab={drag.grab}
               {...handlers}
             />
@@ -61,6 +73,12 @@ export function Grid({ layout, timeZone, minuteHeight, drag, roomNameOf, ...hand
       </div>
     </div>
   );
+}
+
+/** Who else is at a card. */
+function visitorOf(others: readonly OtherEditor[], id: string, somebody: string) {
+  const here = others.filter(({ focusId }) => focusId === id);
+  return here.length === 0 ? undefined : here.map(({ name }) => name ?? somebody).join(', ');
 }
 
 /** What takes everybody's time, not only a room's. */

@@ -32,6 +32,7 @@ import { type SeminarToPlace, UnplacedList } from './unplaced-list.tsx';
 import type { Editor } from './use-editor.ts';
 import { useEditorKeys } from './use-editor-keys.ts';
 import { useGridDrag } from './use-grid-drag.ts';
+import { type OtherEditor, usePresence } from './use-presence.ts';
 import { useScheduleActions } from './use-schedule-actions.ts';
 
 /** The item that the dialogue shows: null is a new one. */
@@ -60,6 +61,7 @@ export function ScheduleEditor({ editor, edited, onEdit }: ScheduleEditorProps) 
   const [movable, setMovable] = useState<Movable>();
   const [open, setOpen] = useState<'shift' | 'history' | 'keys'>();
   const close = () => setOpen(undefined);
+  const { others, beAt } = usePresence(event.id);
   const focus = useKeptFocus();
   useLayoutEffect(focus.restore);
 
@@ -101,6 +103,7 @@ export function ScheduleEditor({ editor, edited, onEdit }: ScheduleEditorProps) 
     else if (entry) openMove(entry, false);
   };
   const cards = useStableHandlers({
+    onBeAt: beAt,
     onKey,
     onOpen,
     onMoveTo: (id) => {
@@ -150,6 +153,7 @@ export function ScheduleEditor({ editor, edited, onEdit }: ScheduleEditorProps) 
         onKeys={() => setOpen('keys')}
       />
       <SaveState queue={queue} />
+      <Others others={others} />
       {days.length > 1 && <DayTabs days={days} chosen={day} onChoose={setDay} />}
       <Grid
         layout={layout}
@@ -157,6 +161,7 @@ export function ScheduleEditor({ editor, edited, onEdit }: ScheduleEditorProps) 
         minuteHeight={height}
         drag={drag}
         roomNameOf={roomNameOf}
+        others={others}
         {...cards}
       />
       <DayList
@@ -212,6 +217,18 @@ export function ScheduleEditor({ editor, edited, onEdit }: ScheduleEditorProps) 
   );
 }
 
+/** Who else has the programme open. */
+function Others({ others }: { others: readonly OtherEditor[] }) {
+  const t = useMessages(editorMessages);
+  if (others.length === 0) return null;
+  const names = others.map(({ name }) => name ?? t.somebody).join(', ');
+  return (
+    <p className="soft" role="status">
+      {t.alsoHere(names)}
+    </p>
+  );
+}
+
 type Slot = Schema<'SeminarBlock'>['slots'][number];
 
 /** The first slot of a block in which a seminar does not run yet. */
@@ -237,6 +254,7 @@ function useStableHandlers(handlers: OwnHandlers): OwnHandlers {
     latest.current = handlers;
   });
   const [stable] = useState<OwnHandlers>(() => ({
+    onBeAt: (id) => latest.current.onBeAt(id),
     onKey: (event, id) => latest.current.onKey(event, id),
     onOpen: (id) => latest.current.onOpen(id),
     onMoveTo: (id) => latest.current.onMoveTo(id),
