@@ -2175,6 +2175,7 @@ export interface components {
             title: string;
             description: string;
             host: string;
+            dropped: boolean;
             sessions: components["schemas"]["ChoiceSession"][];
         };
         ChoiceSession: {

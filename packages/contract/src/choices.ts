@@ -49,6 +49,8 @@ const ChoiceSeminar = named(
     title: z.string(),
     description: z.string(),
     host: z.string(),
+    /** Cancelled: nobody gets it, however it is ranked. */
+    dropped: z.boolean(),
     sessions: z.array(ChoiceSession),
   }),
 );

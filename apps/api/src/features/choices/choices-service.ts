@@ -120,6 +120,7 @@ function seminarAnswer(seminar: {
   title: string;
   description: string;
   host: string;
+  dropped: boolean;
   sessions: readonly {
     id: string;
     slotId: string;
@@ -127,7 +128,7 @@ function seminarAnswer(seminar: {
     room: { name: string; floor: string } | null;
   }[];
 }) {
-  const { id, letter, title, description, host } = seminar;
+  const { id, letter, title, description, host, dropped } = seminar;
   const sessions = seminar.sessions.map((session) => ({
     sessionId: session.id,
     slotId: session.slotId,
@@ -135,7 +136,7 @@ function seminarAnswer(seminar: {
     floor: session.room?.floor ?? '',
     capacity: session.capacity,
   }));
-  return { id, letter, title, description, host, sessions };
+  return { id, letter, title, description, host, dropped, sessions };
 }
 
 /**

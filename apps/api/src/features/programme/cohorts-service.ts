@@ -32,7 +32,7 @@ export async function assignCohorts(
   const plan = planRotation(
     {
       slotIds: block.slots.map(({ id }) => id),
-      seminarIds: block.seminars.map(({ id }) => id),
+      seminarIds: block.seminars.filter(({ dropped }) => !dropped).map(({ id }) => id),
       sessions: block.sessions,
     },
     people.length,

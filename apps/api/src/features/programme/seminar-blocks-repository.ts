@@ -111,15 +111,16 @@ async function countSeated(
   return new Map(rows.map(({ blockId, people }) => [blockId, people]));
 }
 
-/** By seminar: people who have it among as many first wishes as the block has slots, at least one. */
+/** By seminar: people who can be given a seat and have it among as many first wishes as the block has slots, at least one. */
 async function countWished(
   tx: Tx,
   blockIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await tx.$queryRaw<{ seminarId: string; people: number }[]>`
     SELECT preference.seminar_id::text AS "seminarId", count(*)::int AS people
-    FROM preference
+    FROM preference JOIN participation ON participation.id = preference.participation_id
     WHERE preference.block_id = ANY(${[...blockIds]}::uuid[])
+      AND participation.attendance IN ('INVITED', 'COMING')
       AND preference.rank <= greatest(1,
         (SELECT count(*) FROM slot WHERE slot.block_id = preference.block_id))
     GROUP BY preference.seminar_id`;

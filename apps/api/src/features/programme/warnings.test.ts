@@ -238,3 +238,44 @@ describe('warnings', () => {
     expect(await readings()).toHaveLength(2);
   });
 });
+
+describe('a seminar that is cancelled', () => {
+  it('is given to nobody: not by rotation, not by allocation', async () => {
+    const event = await makeEvent(test.database, { phase: 'CHOOSING' });
+    const params = { eventId: event.id };
+    for (let index = 0; index < 4; index++) {
+      await makeParticipation(test.database, event, await makePerson(test.database));
+    }
+    const rotation = await makeBlock(test.database, event, {
+      seminars: 3,
+      slots: 2,
+      mode: 'ROTATION',
+    });
+    await test.database.seminar.updateMany({
+      where: { blockId: rotation.id, letter: 'C' },
+      data: { dropped: true },
+    });
+    const { findings } = (await organiser.call('getProgramme', { params })).body;
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const dealt = await organiser.call('assignCohorts', {
+      params: { blockId: rotation.id },
+      body: { again: false },
+    });
+    expect(dealt.body.cohorts).toEqual([2, 2]);
+
+    const ranked = await makeBlock(test.database, event, { seminars: 2, slots: 1 });
+    const where = { blockId: ranked.id, letter: 'B' };
+    await test.database.seminar.updateMany({ where, data: { dropped: true } });
+    const at = { blockId: ranked.id };
+    const body = { objective: 'fair' as const };
+    const { id: runId } = (await organiser.call('startAllocation', { params: at, body })).body;
+    await expect
+      .poll(async () => {
+        const run = await test.database.allocationRun.findUniqueOrThrow({ where: { id: runId } });
+        return run.state;
+      })
+      .toBe('PROPOSED');
+    const run = (await organiser.call('getAllocationRun', { params: { runId } })).body;
+    expect(JSON.stringify(run)).not.toContain('Seminarium B');
+  });
+});

@@ -6,14 +6,19 @@ import type { MyBlock, Seminar } from './wish-queries.ts';
 import style from './wishes.module.css';
 import { wishesMessages } from './wishes-messages.ts';
 
-/** "60 min · HR-chefen": how long and who. */
+/** "60 min · HR-chefen": how long and who, after "Inställt" where it is. */
 export function SeminarLine({ seminar, block }: { seminar: Seminar; block: MyBlock }) {
+  const t = useMessages(wishesMessages);
   const dates = useDates();
   const first = block.slots.find(({ id }) => id === seminar.sessions[0]?.slotId);
   const minutes = first
     ? (Date.parse(first.endsAt) - Date.parse(first.startsAt)) / 60_000
     : undefined;
-  const parts = [minutes === undefined ? '' : dates.minutes(minutes), seminar.host];
+  const parts = [
+    seminar.dropped ? t.dropped : '',
+    minutes === undefined ? '' : dates.minutes(minutes),
+    seminar.host,
+  ];
   const text = parts.filter(Boolean).join(' · ');
   return text === '' ? null : <small className="soft">{text}</small>;
 }

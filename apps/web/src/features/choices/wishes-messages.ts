@@ -111,6 +111,7 @@ export const wishesMessages = defineMessages({
   more: { sv: 'Mer om seminariet', en: 'More about the seminar' },
   moreAbout: { sv: (title: string) => `om ${title}`, en: (title: string) => `about ${title}` },
   whenWhere: { sv: 'När och var', en: 'When and where' },
+  dropped: { sv: 'Inställt', en: 'Cancelled' },
   host: { sv: 'Håller i det', en: 'Host' },
   roomLater: { sv: 'sal meddelas senare', en: 'room to be announced' },
   saving: { sv: 'Sparar …', en: 'Saving …' },
