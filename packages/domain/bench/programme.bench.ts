@@ -1,7 +1,7 @@
 import type { Benchmark } from '../../../scripts/bench/benchmark.ts';
 import type { CheckedBlock, CheckedProgramme } from '../src/programme-checks/checked-programme.ts';
 import { disagreement } from '../src/programme-checks/testing/agreement.ts';
-import { randomProgramme } from '../src/programme-checks/testing/random-programme.ts';
+import { faultyProgramme } from '../src/programme-checks/testing/faulty-programme.ts';
 import { checkProgramme } from '../src/programme-checks.ts';
 
 const targets = { warnings200Ms: 5, warningsStrewn200Ms: 5, disagreements: 0 };
@@ -30,7 +30,7 @@ const rows: readonly Row[] = [
       let apart = 0;
       let findings = 0;
       for (let seed = 1; seed <= 10_000; seed++) {
-        const { onlyRules, onlyForce, twice, found } = disagreement(randomProgramme(seed));
+        const { onlyRules, onlyForce, twice, found } = disagreement(faultyProgramme(seed));
         if (onlyRules.length + onlyForce.length + twice > 0) apart++;
         findings += found;
       }
@@ -136,7 +136,7 @@ function fiveDays(): CheckedProgramme {
 function strewn(): CheckedProgramme {
   const size = { items: 4000, blocks: 0, seminars: 0, slots: 0, rooms: 40 };
   for (let seed = 1; ; seed++) {
-    const programme = randomProgramme(seed, size);
+    const programme = faultyProgramme(seed, size);
     const { items, days } = programme;
     if (days === 1 && items.length >= 200 && programme.rooms.length >= 20)
       return { ...programme, items: items.slice(0, 200) };

@@ -1,6 +1,7 @@
+import { checkProgramme, type Finding } from '@ledarforum/domain/programme-checks';
 import { severities } from '@ledarforum/domain/programme-checks/finding';
 import { useMutation } from '@tanstack/react-query';
-import { useId, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import { paths } from '../../app/paths.ts';
 import type { Schema } from '../../lib/api-client.ts';
 import { useMessages } from '../../lib/messages.ts';
@@ -16,24 +17,26 @@ import { type Step, stepsOf, takeSteps } from './remedy-steps.ts';
 import { useUndo } from './use-undo.ts';
 
 type Programme = Schema<'Programme'>;
-type Finding = Schema<'ProgrammeFinding'>;
 type Item = Schema<'ProgrammeItem'>;
 
 interface FindingListProps {
   programme: Programme;
   /** Only what is about this block. */
   blockId?: string;
+  /** Changes are on their way to the server: what would mend something waits for them. */
+  waits?: boolean;
   /** Opens an item where it stands; without it a link leads to the programme. */
   onEdit?: (item: Item) => void;
 }
 
-/** What in the programme will not hold or not go well, gravest first, each with the change that mends it. */
-export function FindingList({ programme, blockId, onEdit }: FindingListProps) {
+/** What in the programme as it is shown will not hold or not go well, gravest first, each with the change that mends it. */
+export function FindingList({ programme, blockId, waits = false, onEdit }: FindingListProps) {
   const t = useMessages(findingListMessages);
   const words = useFindingWords(programme);
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const findings = programme.findings.filter(
+  const found = useMemo(() => checkProgramme({ ...programme.event, ...programme }), [programme]);
+  const findings = found.filter(
     (finding) => blockId === undefined || isAbout(finding, blockId, programme),
   );
   if (findings.length === 0) return null;
@@ -60,6 +63,7 @@ export function FindingList({ programme, blockId, onEdit }: FindingListProps) {
                   finding={finding}
                   programme={programme}
                   words={words}
+                  waits={waits}
                   onMended={() => heading.current?.focus()}
                   {...(onEdit ? { onEdit } : {})}
                 />
@@ -87,11 +91,12 @@ function keyOf({ code, blockId, roomId, subjectIds, features, span }: Finding): 
 interface FindingProps extends Pick<FindingListProps, 'programme' | 'onEdit'> {
   finding: Finding;
   words: ReturnType<typeof useFindingWords>;
+  waits: boolean;
 }
 
 /** The button goes with the finding that it mends: `onMended` is for taking the focus elsewhere. */
 function FindingRow({ onMended, ...props }: FindingProps & { onMended: () => void }) {
-  const { finding, programme, words } = props;
+  const { finding, programme, words, waits } = props;
   const sentenceId = useId();
   const t = useMessages(findingListMessages);
   const { remedy, severity } = finding;
@@ -111,7 +116,7 @@ function FindingRow({ onMended, ...props }: FindingProps & { onMended: () => voi
         {remedy && steps.length > 0 && (
           <Button
             size="small"
-            busy={mend.isPending}
+            busy={mend.isPending || waits}
             aria-describedby={sentenceId}
             onClick={() => mend.mutate(steps)}
           >
@@ -134,7 +139,7 @@ interface Place {
 const mostPlaces = 4;
 
 /** Links to what a finding is about: items, seminars, rooms, groups. */
-function Places({ finding, programme, words, onEdit }: FindingProps) {
+function Places({ finding, programme, words, onEdit }: Omit<FindingProps, 'waits'>) {
   const t = useMessages(findingListMessages);
   const places = placesOf(finding, programme, words.nameOf).slice(0, mostPlaces);
   if (places.length === 0) return null;

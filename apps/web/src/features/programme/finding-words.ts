@@ -1,4 +1,6 @@
 import { programmeProblems } from '@ledarforum/contract/problems/programme';
+import type { Finding } from '@ledarforum/domain/programme-checks';
+import type { Remedy } from '@ledarforum/domain/programme-checks/finding';
 import { dayAt } from '@ledarforum/domain/zoned-time';
 import type { Schema } from '../../lib/api-client.ts';
 import { useDates } from '../../lib/dates.ts';
@@ -9,8 +11,6 @@ import { featureMessages } from './feature-messages.ts';
 import { findingListMessages, findingMessages, remedyMessages } from './finding-messages.ts';
 
 type Programme = Schema<'Programme'>;
-type Finding = Schema<'ProgrammeFinding'>;
-type Remedy = Schema<'ProgrammeRemedy'>;
 
 /** Findings and their remedies in words. */
 export function useFindingWords(programme: Programme) {

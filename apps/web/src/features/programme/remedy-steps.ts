@@ -1,8 +1,8 @@
+import type { Remedy } from '@ledarforum/domain/programme-checks/finding';
 import { api, type Schema } from '../../lib/api-client.ts';
 import { type DraftSlot, timetableOf } from './timetable-draft.ts';
 
 type Programme = Schema<'Programme'>;
-type Remedy = Schema<'ProgrammeRemedy'>;
 type Block = Schema<'SeminarBlock'>;
 type Item = Schema<'ProgrammeItem'>;
 type Seminar = Schema<'Seminar'>;

@@ -86,7 +86,11 @@ function WholeDay({ programme: saved }: { programme: Schema<'Programme'> }) {
           </>
         }
       />
-      <FindingList programme={programme} onEdit={(item) => setEdited({ item })} />
+      <FindingList
+        programme={programme}
+        waits={!editor.settled}
+        onEdit={(item) => setEdited({ item })}
+      />
       {empty && <EmptyState action={addItem}>{t.empty}</EmptyState>}
       <ScheduleEditor editor={editor} edited={edited} onEdit={setEdited} />
       <BlockList eventId={event.id} blocks={blocks} />

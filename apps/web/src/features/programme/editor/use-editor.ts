@@ -22,6 +22,8 @@ export const historyQuery = (eventId: string, limit = 50) =>
 export interface Editor {
   /** With what is not yet saved. */
   readonly programme: Programme;
+  /** All edits are saved and read back: versions are the server's. */
+  readonly settled: boolean;
   readonly history: Schema<'ProgrammeHistory'> | undefined;
   readonly queue: EditQueue;
   /** Makes an edit; nothing when the command changes nothing. */
@@ -87,6 +89,7 @@ export function useEditor(saved: Programme): Editor {
   );
   return {
     programme,
+    settled: unsent.length + sent.length === 0,
     history,
     queue,
     run,

@@ -1,3 +1,4 @@
+import { seeded } from '../../testing/random-programme.ts';
 import { instantAt } from '../../zoned-time.ts';
 import type {
   CheckedBlock,
@@ -27,8 +28,8 @@ export interface Size {
 const small: Size = { items: 9, blocks: 2, seminars: 4, slots: 4, rooms: 4 };
 
 /** Some programme, likely with many faults. All times are multiples of five minutes. */
-export function randomProgramme(seed: number, size: Size = small): CheckedProgramme {
-  const random = seededRandom(seed);
+export function faultyProgramme(seed: number, size: Size = small): CheckedProgramme {
+  const random = seeded(seed);
   const upTo = (most: number) => Math.floor(random() * (most + 1));
   const chance = (probability: number) => random() < probability;
   const pick = <Value>(values: readonly Value[]): Value => values[upTo(values.length - 1)] as Value;
@@ -102,15 +103,4 @@ export function randomProgramme(seed: number, size: Size = small): CheckedProgra
 function spanFrom(from: number, length: number) {
   const endsAt = new Date(from + length).toISOString();
   return { startsAt: new Date(from).toISOString(), endsAt };
-}
-
-/** Numbers in [0, 1), the same for the same seed: mulberry32 (T. Ettinger, public domain). */
-function seededRandom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
