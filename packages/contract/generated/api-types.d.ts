@@ -3402,6 +3402,7 @@ export interface components {
                 taken: number;
             }[];
             entries: components["schemas"]["RunningOrderEntry"][];
+            sequence: number;
             /** Format: date-time */
             asOf: string;
         };
@@ -3426,7 +3427,6 @@ export interface components {
             needs: string[];
             expected: number | null;
             capacity: number | null;
-            sequence: number;
         };
         SavedRanking: {
             ranking: string[];

@@ -36,8 +36,6 @@ export const RunningOrderEntry = named(
     expected: Count.nullable(),
     /** Seats of a session, otherwise null. */
     capacity: Count.nullable(),
-    /** Rises with every change of the thing, from 0. */
-    sequence: Count,
   }),
 );
 
@@ -95,6 +93,8 @@ export const RunningOrder = named(
     ),
     /** By time. */
     entries: z.array(RunningOrderEntry),
+    /** Rises with every change of the event or its programme, from 0. */
+    sequence: Count,
     asOf: Instant,
   }),
 );

@@ -19,7 +19,6 @@ const item = (id: string, from: string, to: string, more: Partial<OrderedItem> =
   crew: [],
   technicalNeeds: '',
   needs: [],
-  version: 1,
   ...more,
 });
 
@@ -45,13 +44,12 @@ const seminar = (letter: string, more: Partial<OrderedSeminar> = {}): OrderedSem
   needs: ['projector'],
   expected: null,
   dropped: false,
-  version: 3,
   sessions: [session(`${letter}1`)],
   ...more,
 });
 
 const compose = (seminars: readonly OrderedSeminar[], items: readonly OrderedItem[] = []) =>
-  composeRunningOrder({ people: 100, items, blocks: [{ name: 'Pass', version: 4, seminars }] });
+  composeRunningOrder({ people: 100, items, blocks: [{ name: 'Pass', seminars }] });
 
 describe('the running order', () => {
   it('has items, blockers and sessions by time, sessions that begin together by letter', () => {
@@ -72,7 +70,6 @@ describe('the running order', () => {
       technicalNeeds: 'Storbild',
       needs: ['projector'],
       capacity: 20,
-      sequence: 5,
     });
   });
 

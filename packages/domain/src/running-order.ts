@@ -17,7 +17,6 @@ export interface OrderedItem {
   readonly crew: readonly string[];
   readonly technicalNeeds: string;
   readonly needs: readonly string[];
-  readonly version: number;
 }
 
 /** A seminar with the times it is given. */
@@ -35,7 +34,6 @@ export interface OrderedSeminar {
   readonly expected: number | null;
   /** Cancelled: nothing of it takes place. */
   readonly dropped: boolean;
-  readonly version: number;
   readonly sessions: readonly {
     readonly id: string;
     readonly startsAt: Instant;
@@ -48,8 +46,6 @@ export interface OrderedSeminar {
 
 export interface OrderedBlock {
   readonly name: string;
-  /** Raised when the block, its slots or its sessions change. */
-  readonly version: number;
   readonly seminars: readonly OrderedSeminar[];
 }
 
@@ -85,8 +81,6 @@ export interface RunningOrderEntry {
   readonly expected: number | null;
   /** Seats of a session, otherwise null. */
   readonly capacity: number | null;
-  /** Rises with every change of the thing, from 0: for calendars. */
-  readonly sequence: number;
 }
 
 /**
@@ -110,7 +104,7 @@ export function composeRunningOrder({
   return entries.sort(byTime);
 }
 
-function entryOfItem({ version, ...item }: OrderedItem, people: number): RunningOrderEntry {
+function entryOfItem(item: OrderedItem, people: number): RunningOrderEntry {
   return {
     ...item,
     letter: null,
@@ -118,7 +112,6 @@ function entryOfItem({ version, ...item }: OrderedItem, people: number): Running
     declined: false,
     expected: item.kind === 'BLOCKER' ? null : people,
     capacity: null,
-    sequence: version - 1,
   };
 }
 
@@ -138,7 +131,6 @@ function entriesOfSeminar(block: OrderedBlock, seminar: OrderedSeminar): Running
     technicalNeeds,
     needs,
     expected: decided ? taken : hoped(seminar, session.capacity),
-    sequence: block.version - 1 + seminar.version - 1,
   }));
 }
 

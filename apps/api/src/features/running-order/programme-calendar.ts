@@ -18,7 +18,7 @@ interface CalendarFrame {
  * as SEQUENCE. Blockers are marked private.
  */
 export function programmeCalendar(
-  { event, rooms, entries, asOf }: RunningOrderAnswer,
+  { event, rooms, entries, sequence, asOf }: RunningOrderAnswer,
   { locale, host, url }: CalendarFrame,
 ): string {
   const t = programmeWords[locale];
@@ -31,7 +31,7 @@ export function programmeCalendar(
   for (const entry of entries) {
     calendar.createEvent({
       id: `programme-${entry.id}@${host}`,
-      sequence: entry.sequence,
+      sequence,
       stamp: new Date(asOf),
       start: new Date(entry.startsAt),
       end: new Date(entry.endsAt),

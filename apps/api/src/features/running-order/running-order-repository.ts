@@ -12,6 +12,15 @@ export interface OrderRoom {
   readonly features: string[];
 }
 
+/** A number that every change of the event or its programme raises, also one that takes another back. */
+export async function readSequence(tx: Tx, eventId: string): Promise<number> {
+  const { programmeSeq, version } = await tx.event.findUniqueOrThrow({
+    where: { id: eventId },
+    select: { programmeSeq: true, version: true },
+  });
+  return programmeSeq + version - 1;
+}
+
 export async function listRooms(tx: Tx, eventId: string): Promise<OrderRoom[]> {
   return tx.room.findMany({
     where: { eventId },
@@ -44,7 +53,6 @@ export async function listItems(tx: Tx, eventId: string): Promise<OrderedItem[]>
       crew: true,
       technicalNeeds: true,
       needs: true,
-      version: true,
     },
   });
   return items.map((item) => ({ ...item, ...instants(item) }));
@@ -62,7 +70,6 @@ const seminarSelect = {
   needs: true,
   expected: true,
   dropped: true,
-  version: true,
   sessions: {
     orderBy: { slot: { startsAt: 'asc' } },
     select: {
@@ -87,7 +94,6 @@ export async function listBlocks(tx: Tx, eventId: string): Promise<BlockOfOrder[
     select: {
       name: true,
       mode: true,
-      version: true,
       seminars: { orderBy: { letter: 'asc' }, select: seminarSelect },
     },
   });

@@ -33,6 +33,7 @@ export async function readRunningOrder(
       crew: [...entry.crew],
       needs: [...entry.needs],
     })),
+    sequence: await repository.readSequence(tx, eventId),
     asOf: now.toISOString(),
   };
 }
@@ -42,7 +43,7 @@ function seminarsOf({
   mode,
   seminars,
 }: repository.BlockOfOrder): RunningOrderAnswer['seminars'] {
-  return seminars.map(({ hostDeclined, crew, needs, sessions, version: _, ...seminar }) => ({
+  return seminars.map(({ hostDeclined, crew, needs, sessions, ...seminar }) => ({
     ...seminar,
     block: name,
     mode,

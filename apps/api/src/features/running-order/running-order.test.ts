@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import readXlsx from 'read-excel-file/universal';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { countQueries } from '../../testing/count-queries.ts';
@@ -192,23 +193,42 @@ describe('the calendar file', () => {
     return parseCalendar(answer.text);
   };
 
-  it('has lasting identities, and a sequence that rises when anything of a session changes', async () => {
-    const block = await makeBlock(test.database, event, { seminars: 1 });
+  it('has lasting identities, and a sequence that rises with each change, also one that takes another back', async () => {
+    const item = await makeItem();
     const [before] = (await download()).events;
-    expect(before?.get('UID')).toBe(`programme-${block.sessions[0]?.id}@dagen.storakra.example`);
-    expect(before?.get('SUMMARY')).toBe('A Seminarium A');
+    expect(before?.get('UID')).toBe(`programme-${item.id}@dagen.storakra.example`);
     expect(before?.get('SEQUENCE')).toBe('0');
-    await test.database.seminarBlock.update({ where: { id: block.id }, data: { version: 2 } });
-    const [moved] = (await download()).events;
-    expect(moved?.get('SEQUENCE')).toBe('1');
-    await test.database.seminar.updateMany({
-      where: { blockId: block.id },
-      data: { version: 2, title: 'Ny rubrik' },
+    const { body } = await organiser.call('createRoom', {
+      params: params(),
+      body: { name: 'Aulan', floor: '', directions: '', capacity: 100 },
     });
-    const [renamed] = (await download()).events;
-    expect(renamed?.get('UID')).toBe(before?.get('UID'));
-    expect(renamed?.get('SEQUENCE')).toBe('2');
-    expect(renamed?.get('SUMMARY')).toBe('A Ny rubrik');
+    await organiser.call('updateItem', {
+      params: { ...params(), itemId: item.id },
+      body: {
+        kind: 'PLENARY',
+        title: 'God morgon',
+        description: '',
+        startsAt: item.startsAt.toISOString(),
+        endsAt: item.endsAt.toISOString(),
+        roomId: body.id,
+        responsible: '',
+        technicalNeeds: '',
+        version: 1,
+      },
+    });
+    const [after] = (await download()).events;
+    expect(after?.get('UID')).toBe(before?.get('UID'));
+    expect(after?.get('SUMMARY')).toBe('God morgon');
+    expect(after?.get('SEQUENCE')).toBe('2');
+    const history = await organiser.call('listEdits', { params: params() });
+    const undo = await organiser.call('undoEdit', {
+      params: { ...params(), editId: history.body.undo.at(-1) ?? '' },
+      body: { id: randomUUID() },
+    });
+    expect(undo.code).toBeNull();
+    const [undone] = (await download()).events;
+    expect(undone?.get('SUMMARY')).toBe('Välkommen');
+    expect(undone?.get('SEQUENCE')).toBe('3');
   });
 
   it('says where, who and what, and marks a blocker private', async () => {
