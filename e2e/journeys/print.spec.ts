@@ -27,6 +27,7 @@ test('the day is shown and printed for those who run it', async ({ open, start }
     await expect(talk).toContainText('09.15–10.00');
     await expect(talk).toContainText('Stora salen');
     await expect(talk).toContainText('Kommundirektören');
+    await expect(talk).toContainText('Ljudteknikern, Scenvärden');
     await expect(talk).toContainText('Headset ×2');
     await page.getByRole('searchbox').fill('Helge');
     await expect(rows).toHaveCount(2);
@@ -60,6 +61,7 @@ test('the day is shown and printed for those who run it', async ({ open, start }
   await test.step('the programme for participants goes up on the wall', async () => {
     await page.goto(`/organise/events/${eventId}/programme`);
     await page.getByRole('link', { name: 'Program för deltagare' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Program för deltagare');
     await expect(page.getByText('Chefskap som egen profession')).toBeVisible();
     await expect(page.getByText('Riggning och ljudprov')).toHaveCount(0);
     await page.getByRole('radio', { name: 'Efter lokal' }).check();
@@ -179,6 +181,20 @@ test('a participant finds their way in the programme, on the phone and on paper'
         }
       }
     }
+  });
+
+  await test.step('my wishes are marked until I have a seat', async () => {
+    const api = apiOf(hand);
+    const { blocks } = await api.get<{
+      blocks: { id: string; version: number; seminars: { id: string; title: string }[] }[];
+    }>(`/my/events/${eventId}/wishes`);
+    const [block] = blocks;
+    await api.put(`/my/blocks/${block?.id}/ranking`, {
+      ranking: block?.seminars.map(({ id }) => id),
+      version: block?.version,
+    });
+    await hand.goto(`/my/${eventId}/programme`);
+    await expect(hand.getByText('Ditt önskemål nummer 1')).toHaveCount(2);
   });
 
   await test.step('my own seat is marked, on the screen and on paper', async () => {

@@ -36,6 +36,7 @@ export interface EventSketch {
     room?: string;
     description?: string;
     responsible?: string;
+    crew?: string[];
     technicalNeeds?: string;
     needs?: readonly RoomFeature[];
     crew?: readonly string[];
@@ -50,6 +51,8 @@ export interface EventSketch {
       title: string;
       description: string;
       host: string;
+      crew?: string[];
+      technicalNeeds?: string;
       room: string;
       capacity: number;
     }[];

@@ -2771,6 +2771,7 @@ export interface components {
                 block: string | null;
                 place: components["schemas"]["DayPlace"] | null;
                 mine: boolean;
+                wish: number | null;
             }[];
             /** Format: date-time */
             asOf: string;

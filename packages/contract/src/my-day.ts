@@ -92,6 +92,8 @@ export const MyProgramme = named(
         place: DayPlace.nullable(),
         /** In my own day: everything common, and the seminars where I have a seat. */
         mine: z.boolean(),
+        /** Which of my wishes the seminar is (1 = first), for as long as I have no seat in its block. */
+        wish: z.int().min(1).nullable(),
       }),
     ),
     asOf: Instant,

@@ -21,11 +21,12 @@ interface PaperSheetProps {
 
 /** Type sizes in points: what can still be read at arm's length, and what looks like a programme rather than a poster. */
 const smallest = 6.5;
+const comfortable = 10;
 const largest: Record<Paper, number> = { a4: 13, a3: 18.5 };
 
 /**
  * One sheet of paper, on paper only: its type is as large as fits on one page. Everything in it is to be sized in `em`. What
- * does not fit even in the smallest type goes on over the next page. Stands in a Printout.
+ * does not fit even in the smallest type goes on over more pages, in a comfortable one. Stands in a Printout.
  */
 export function PaperSheet({ paper, orientation, children }: PaperSheetProps) {
   const sheet = useRef<HTMLDivElement>(null);
@@ -49,8 +50,9 @@ function fitType(sheet: HTMLElement, most: number): void {
     if (fitsAt(sheet, middle)) low = middle;
     else high = middle;
   }
-  const fits = fitsAt(sheet, most) || fitsAt(sheet, low);
-  sheet.classList.toggle(style.long ?? '', !fits);
+  if (fitsAt(sheet, most) || fitsAt(sheet, low)) return;
+  sheet.classList.add(style.long ?? '');
+  sheet.style.fontSize = `${comfortable}pt`;
 }
 
 function fitsAt(sheet: HTMLElement, points: number): boolean {

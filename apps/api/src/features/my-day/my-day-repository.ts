@@ -237,8 +237,8 @@ function myEvent(event: EventRow, attendance: Attendance): MyEventRow | null {
   };
 }
 
-/** Every seminar of an event in every slot, but the cancelled ones; constant number of queries. */
-export async function listSeminarSessions(tx: Tx, eventId: string) {
+/** Every seminar of an event in every slot, but the cancelled ones, with one participant's wish; constant number of queries. */
+export async function listSeminarSessions(tx: Tx, eventId: string, participationId: string) {
   const sessions = await tx.seminarSession.findMany({
     where: { slot: { block: { eventId } }, seminar: { dropped: false } },
     select: {
@@ -252,6 +252,7 @@ export async function listSeminarSessions(tx: Tx, eventId: string) {
           description: true,
           host: true,
           block: { select: { name: true } },
+          preferences: { where: { participationId }, select: { rank: true } },
         },
       },
     },
@@ -265,6 +266,7 @@ export async function listSeminarSessions(tx: Tx, eventId: string) {
     host: seminar.host,
     letter: seminar.letter,
     block: seminar.block.name,
+    wish: seminar.preferences[0]?.rank ?? null,
     place: placeOf(room),
   }));
 }

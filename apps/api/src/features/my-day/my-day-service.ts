@@ -45,8 +45,9 @@ export async function readMyProgramme(
   now: Date,
 ) {
   const day = found(await findMyDay(tx, whose));
-  const sessions = await listSeminarSessions(tx, whose.eventId);
+  const sessions = await listSeminarSessions(tx, whose.eventId, day.participationId);
   const mySessions = new Set(day.parts.slots.map(({ seat }) => seat?.sessionId));
+  const settled = new Set(sessions.flatMap(({ id, block }) => (mySessions.has(id) ? block : [])));
   const rows = [
     ...day.parts.items.map(({ responsible, version: _, ...item }) => ({
       ...item,
@@ -54,12 +55,14 @@ export async function readMyProgramme(
       letter: null,
       block: null,
       mine: true,
+      wish: null,
     })),
     ...sessions.map(({ host, ...session }) => ({
       ...session,
       kind: 'SEMINAR' as const,
       who: host,
       mine: mySessions.has(session.id),
+      wish: settled.has(session.block) ? null : session.wish,
     })),
   ];
   rows.sort(

@@ -263,6 +263,31 @@ describe('my events and the programme', () => {
     expect(many.count).toBe(few.count);
   });
 
+  it('shows what I wished for until I have a seat in the block', async () => {
+    const block = await makeBlock(test.database, event, { seminars: 3 });
+    const [a, b] = block.seminars;
+    await test.database.preferenceList.create({
+      data: { participationId: participation.id, blockId: block.id, savedAt: test.now },
+    });
+    for (const [rank, seminarId] of [b?.id ?? '', a?.id ?? ''].entries()) {
+      await test.database.preference.create({
+        data: {
+          participationId: participation.id,
+          blockId: block.id,
+          seminarId,
+          rank: rank + 1,
+        },
+      });
+    }
+    const wishes = async () =>
+      (await me.call('getMyProgramme', { params: { eventId: event.id } })).body.rows.map(
+        ({ wish }) => wish,
+      );
+    expect(await wishes()).toEqual([2, 1, null]);
+    await takeSeat(block, 'C');
+    expect(await wishes()).toEqual([null, null, null]);
+  });
+
   it('shows nobody a blocker or a cancelled seminar', async () => {
     const block = await makeBlock(test.database, event, { seminars: 2, slots: 1 });
     await test.database.seminar.update({

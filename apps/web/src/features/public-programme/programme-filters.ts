@@ -13,6 +13,8 @@ export interface ProgrammeRow {
   readonly block: string | null;
   readonly place: { readonly roomId: string; readonly room: string; readonly floor: string } | null;
   readonly mine: boolean;
+  /** Which of one's wishes it is, 1 being the first; null: none, or it no longer matters. */
+  readonly wish: number | null;
 }
 
 /** What is looked for; an empty text means everything. */

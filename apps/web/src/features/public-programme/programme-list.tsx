@@ -5,6 +5,7 @@ import { placeText } from '../my-day/place-words.ts';
 import type { ProgrammeRow } from './programme-filters.ts';
 import style from './public-programme.module.css';
 import { publicProgrammeMessages } from './public-programme-messages.ts';
+import { useOwnMark } from './use-own-mark.ts';
 
 /** A day as a column of time, with what each thing is about. */
 export function ProgrammeList({
@@ -30,9 +31,14 @@ export function ProgrammeList({
             .join(' · ')}
         >
           {row.description !== '' && <p className={style.description}>{row.description}</p>}
-          {row.mine && row.kind === 'SEMINAR' && <p className={style.mark}>{t.mineMark}</p>}
+          <OwnMark row={row} />
         </TimeRow>
       ))}
     </TimeColumn>
   );
+}
+
+function OwnMark({ row }: { row: ProgrammeRow }) {
+  const mark = useOwnMark()(row);
+  return mark === undefined ? null : <p className={style.mark}>{mark}</p>;
 }

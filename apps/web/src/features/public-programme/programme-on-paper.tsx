@@ -1,12 +1,11 @@
 import { useDates } from '../../lib/dates.ts';
-import { useMessages } from '../../lib/messages.ts';
 import { type Paper, PaperSheet } from '../../ui/paper-sheet.tsx';
 import { SeminarLetter } from '../../ui/seminar-letter.tsx';
 import { placeText } from '../my-day/place-words.ts';
 import type { ProgrammeRow } from './programme-filters.ts';
 import style from './public-programme.module.css';
-import { publicProgrammeMessages } from './public-programme-messages.ts';
 import { RoomGrid } from './room-grid.tsx';
+import { useOwnMark } from './use-own-mark.ts';
 
 export type ProgrammeLook = 'list' | 'rooms';
 
@@ -36,7 +35,7 @@ export function ProgrammeOnPaper({ event, days, look, paper }: ProgrammeOnPaperP
 }
 
 function PaperList({ rows, timeZone }: { rows: readonly ProgrammeRow[]; timeZone: string }) {
-  const t = useMessages(publicProgrammeMessages);
+  const markOf = useOwnMark();
   const dates = useDates(timeZone);
   return (
     <ol className={style.paperList}>
@@ -47,7 +46,7 @@ function PaperList({ rows, timeZone }: { rows: readonly ProgrammeRow[]; timeZone
             {row.letter !== null && <SeminarLetter letter={row.letter} labelled />}
             <span>
               {row.title}
-              {row.mine && row.kind === 'SEMINAR' && <b className={style.mark}> {t.mineMark}</b>}
+              <b className={style.mark}> {markOf(row)}</b>
             </span>
           </span>
           <span>{[placeText(row.place), row.who].filter(Boolean).join(' · ')}</span>

@@ -36,6 +36,10 @@ export const publicProgrammeMessages = defineMessages({
   showAll: { sv: 'Visa allt', en: 'Show all' },
   until: { sv: (time: string) => `till ${time}`, en: (time: string) => `until ${time}` },
   mineMark: { sv: 'Din plats', en: 'Your seat' },
+  wishMark: {
+    sv: (rank: number) => `Ditt önskemål nummer ${rank}`,
+    en: (rank: number) => `Your wish number ${rank}`,
+  },
   common: { sv: 'Gemensamt', en: 'In common' },
   noRoom: { sv: 'Utan lokal', en: 'Without a room' },
   paper: { sv: 'Papper', en: 'Paper' },

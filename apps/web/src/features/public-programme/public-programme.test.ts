@@ -21,6 +21,7 @@ const row = (
     block: null,
     place: room === undefined ? null : { roomId: room, room, floor: '' },
     mine: false,
+    wish: null,
     ...rest,
   };
 };

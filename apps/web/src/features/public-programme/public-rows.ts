@@ -21,6 +21,7 @@ export function publicRows({ rooms, entries }: Schema<'RunningOrder'>): Programm
         block,
         place: placeOf.get(roomId ?? '') ?? null,
         mine: false,
+        wish: null,
       }),
     );
 }

@@ -8,6 +8,7 @@ import type { ProgrammeRow } from './programme-filters.ts';
 import { publicProgrammeMessages } from './public-programme-messages.ts';
 import style from './room-grid.module.css';
 import { layOutByRoom, type PlacedRow } from './room-layout.ts';
+import { useOwnMark } from './use-own-mark.ts';
 
 interface RoomGridProps {
   rows: readonly ProgrammeRow[];
@@ -69,12 +70,12 @@ interface RowsProps {
 }
 
 function Rows({ placed, timeZone, withPlace }: RowsProps) {
-  const t = useMessages(publicProgrammeMessages);
+  const markOf = useOwnMark();
   const dates = useDates(timeZone);
   return (
     <ol className={style.rows}>
       {placed.map(({ row, from, to }) => {
-        const isMine = row.mine && row.kind === 'SEMINAR';
+        const mark = markOf(row);
         return (
           <li
             key={row.id}
@@ -82,7 +83,7 @@ function Rows({ placed, timeZone, withPlace }: RowsProps) {
               style.row,
               row.letter !== null && seminarColour(row.letter),
               row.letter !== null && style.seminar,
-              isMine && style.mine,
+              mark !== undefined && style.mine,
             )}
             style={{ gridRow: `${from + 1} / ${to + 1}` }}
           >
@@ -96,7 +97,7 @@ function Rows({ placed, timeZone, withPlace }: RowsProps) {
             <span className={style.detail}>
               {[withPlace ? placeText(row.place) : '', row.who].filter(Boolean).join(' · ')}
             </span>
-            {isMine && <span className={style.mark}>{t.mineMark}</span>}
+            {mark !== undefined && <span className={style.mark}>{mark}</span>}
           </li>
         );
       })}

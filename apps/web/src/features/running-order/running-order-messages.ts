@@ -16,6 +16,7 @@ export const runningOrderMessages = defineMessages({
   },
   toProgramme: { sv: 'Till programmet', en: 'To the programme' },
   time: { sv: 'Tid', en: 'Time' },
+  now: { sv: 'Nu', en: 'Now' },
   what: { sv: 'Vad', en: 'What' },
   room: { sv: 'Lokal', en: 'Room' },
   responsible: { sv: 'Ansvarig', en: 'Responsible' },

@@ -4,6 +4,7 @@ import { useMessages } from '../../lib/messages.ts';
 import { useNumbers } from '../../lib/numbers.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { SeminarLetter } from '../../ui/seminar-letter.tsx';
+import { useNow } from '../my-day/use-now.ts';
 import { kindMessages } from '../programme/programme-messages.ts';
 import style from './running-order.module.css';
 import { runningOrderMessages } from './running-order-messages.ts';
@@ -21,19 +22,21 @@ export function RunningOrderTable({
   caption: string;
 }) {
   const t = useMessages(runningOrderMessages);
+  const now = useNow();
   return (
     <DataTable
       caption={caption}
-      columns={useColumns(order)}
+      columns={useColumns(order, now)}
       rows={entries}
       rowKey={({ id }) => id}
       empty={{ text: t.empty }}
       filterLabel={t.filter}
+      isRowMarked={(entry) => isOn(entry, now)}
     />
   );
 }
 
-function useColumns({ rooms, event }: Schema<'RunningOrder'>): Column<Entry>[] {
+function useColumns({ rooms, event }: Schema<'RunningOrder'>, now: Date): Column<Entry>[] {
   const t = useMessages(runningOrderMessages);
   const kinds = useMessages(kindMessages);
   const dates = useDates(event.timeZone);
@@ -51,6 +54,7 @@ function useColumns({ rooms, event }: Schema<'RunningOrder'>): Column<Entry>[] {
         <span className={style.time}>
           <time dateTime={startsAt}>{dates.timeRange(startsAt, endsAt)}</time>
           <span className={style.detail}>{dates.minutes(minutesOf({ startsAt, endsAt }))}</span>
+          {isOn({ startsAt, endsAt }, now) && <b className={style.now}>{t.now}</b>}
         </span>
       ),
     },
@@ -119,6 +123,10 @@ function Expected({ entry: { expected, capacity } }: { entry: Entry }) {
 
 function needsOf({ technicalNeeds, needs }: Entry): string {
   return [technicalNeeds, ...needs].filter((need) => need !== '').join(', ');
+}
+
+function isOn({ startsAt, endsAt }: Pick<Entry, 'startsAt' | 'endsAt'>, now: Date): boolean {
+  return Date.parse(startsAt) <= now.getTime() && now.getTime() < Date.parse(endsAt);
 }
 
 function minutesOf({ startsAt, endsAt }: Pick<Entry, 'startsAt' | 'endsAt'>): number {
