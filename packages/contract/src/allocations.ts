@@ -85,6 +85,8 @@ export const AllocationDetail = named(
         ranked: Count,
         /** Seats given to people who had not ranked anything; they cost as an unranked seminar does. */
         seatsUnasked: Count,
+        /** Seats that organisers had given by hand, which stayed where they were. */
+        byHand: Count,
         slots: z.array(z.object({ id: Id, startsAt: Instant, endsAt: Instant })),
         sessions: z.array(FilledSession),
         unplaced: z.array(Unplaced),
@@ -97,6 +99,34 @@ export const AllocationDetail = named(
         }),
       })
       .nullable(),
+  }),
+);
+
+/** A block's seats as they are, whatever they came from. */
+export const BlockSeats = named(
+  'BlockSeats',
+  z.object({
+    blockId: Id,
+    slots: z.array(z.object({ id: Id, startsAt: Instant, endsAt: Instant })),
+    sessions: z.array(
+      z.object({
+        sessionId: Id,
+        slotId: Id,
+        seminarId: Id,
+        letter: z.string(),
+        title: z.string(),
+        room: z.string().nullable(),
+        capacity: Count,
+        taken: Count,
+        /** Seats that somebody can be given. */
+        free: Count,
+        /** Of those taken, given by hand: a new allocation leaves them. */
+        byHand: Count,
+        dropped: z.boolean(),
+      }),
+    ),
+    /** Seats given by hand, in all. */
+    byHand: Count,
   }),
 );
 
@@ -144,6 +174,43 @@ export const allocationEndpoints = {
     status: 200,
     response: AllocationDetail,
     problems: ['not-found'],
+  }),
+  getBlockSeats: endpoint({
+    method: 'GET',
+    path: '/blocks/{blockId}/seats',
+    summary: 'The seats of a block as they are now',
+    tag: 'Allocation',
+    params: BlockParams,
+    status: 200,
+    response: BlockSeats,
+    problems: ['not-found'],
+  }),
+  movePerson: endpoint({
+    method: 'PUT',
+    path: '/slots/{slotId}/seats/{participationId}',
+    summary: 'Give a person another session of a slot by hand; new allocations leave the seat',
+    tag: 'Allocation',
+    params: z.object({ slotId: Id, participationId: Id }),
+    body: z.object({
+      sessionId: Id,
+      /** True: it stays when the block is allocated again. False lets go of it. */
+      byHand: z.boolean(),
+    }),
+    status: 200,
+    response: z.object({
+      /** What it was, to undo the move; null: nothing. */
+      before: z.object({ sessionId: Id, byHand: z.boolean() }).nullable(),
+      /** Letters that tell the person about it: 0 or 1. */
+      letters: Count,
+    }),
+    problems: [
+      'not-found',
+      'event-closed',
+      'person-not-on-site',
+      'person-has-seminar',
+      'seminar-dropped',
+      'session-full',
+    ],
   }),
   cancelAllocation: endpoint({
     method: 'POST',

@@ -223,7 +223,7 @@ export const claimEndpoints = {
       'session-full',
       'seat-in-slot',
       'seat-in-seminar',
-      'choice-declined',
+      'person-not-on-site',
       'seminar-dropped',
     ],
   }),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type AllocationFacts,
@@ -5,7 +6,9 @@ import {
   canPrepareSeats,
   canPublish,
   canTakeBack,
+  type PlacedSeat,
   takesSeats,
+  withHeldSeats,
 } from './allocations.ts';
 
 const facts: AllocationFacts = { phase: 'CHOOSING', mode: 'RANK', sessions: 8, people: 40 };
@@ -68,5 +71,41 @@ describe('canTakeBack', () => {
     ['PUBLISHED', 'LIVE', 'allocation-too-late'],
   ] as const)('%s in %s: %s', (state, phase, expected) => {
     expect(code(canTakeBack({ state, phase }))).toBe(expected);
+  });
+});
+
+describe('withHeldSeats', () => {
+  const seat = fc.record({
+    participationId: fc.constantFrom('kim', 'åsa', 'bo'),
+    slotId: fc.constantFrom('1', '2', '3'),
+    seminarId: fc.constantFrom('A', 'B', 'C', 'D'),
+  });
+  /** Seats as the database holds them: one for a person and slot, one for a person and seminar. */
+  const seats = fc.uniqueArray(seat, {
+    comparator: (one, other) =>
+      one.participationId === other.participationId &&
+      (one.slotId === other.slotId || one.seminarId === other.seminarId),
+  });
+  const key = (...parts: string[]) => parts.join(' ');
+  const twice = (all: readonly PlacedSeat[], part: 'slotId' | 'seminarId') =>
+    all.length !== new Set(all.map((one) => key(one.participationId, one[part]))).size;
+
+  it('keeps all that is held, gives nobody two of anything, and takes no more than it must', () => {
+    fc.assert(
+      fc.property(seats, seats, (outcome, held) => {
+        const all = withHeldSeats(outcome, held);
+        expect(all).toEqual(expect.arrayContaining(held));
+        expect(twice(all, 'slotId')).toBe(false);
+        expect(twice(all, 'seminarId')).toBe(false);
+        for (const one of outcome) {
+          const inTheWay = held.some(
+            (other) =>
+              other.participationId === one.participationId &&
+              (other.slotId === one.slotId || other.seminarId === one.seminarId),
+          );
+          expect(all.includes(one)).toBe(!inTheWay);
+        }
+      }),
+    );
   });
 });

@@ -41,6 +41,34 @@ export function takesSeats(
   return attendance === 'COMING' || (attendance === 'INVITED' && hasRanked);
 }
 
+/** A person's seat, with what they may have only one of: a slot, and a seminar. */
+export interface PlacedSeat {
+  readonly participationId: string;
+  readonly slotId: string;
+  readonly seminarId: string;
+}
+
+/**
+ * An outcome's seats with those that are held by hand: each of these stays, and whatever else the outcome gave its
+ * person in the slot or of the seminar goes.
+ */
+export function withHeldSeats<Seat extends PlacedSeat>(
+  outcome: readonly Seat[],
+  held: readonly Seat[],
+): readonly Seat[] {
+  const taken = new Set(
+    held.flatMap(({ participationId, slotId, seminarId }) => [
+      `${participationId} ${slotId}`,
+      `${participationId} ${seminarId}`,
+    ]),
+  );
+  const free = outcome.filter(
+    ({ participationId, slotId, seminarId }) =>
+      !taken.has(`${participationId} ${slotId}`) && !taken.has(`${participationId} ${seminarId}`),
+  );
+  return [...held, ...free];
+}
+
 /** Whether wishes can still be imported and allocated: until the day itself has begun. */
 export function canPrepareSeats({
   phase,

@@ -157,6 +157,8 @@ export const accessTable = {
   listAllocationRuns: organisers,
   startAllocation: organisers,
   getAllocationRun: organisers,
+  getBlockSeats: organisers,
+  movePerson: organisers,
   cancelAllocation: organisers,
   publishAllocation: organisers,
   takeBackAllocation: organisers,

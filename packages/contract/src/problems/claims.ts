@@ -57,6 +57,28 @@ export const claimProblems = problemTable({
       en: 'Swap to the other slot, or choose another seminar.',
     },
   },
+  'person-not-on-site': {
+    status: 409,
+    title: {
+      sv: 'Personen kommer inte, eller deltar digitalt.',
+      en: 'The person is not coming, or takes part digitally.',
+    },
+    remedy: {
+      sv: 'Ändra personens svar på inbjudan först.',
+      en: "Change the person's reply to the invitation first.",
+    },
+  },
+  'person-has-seminar': {
+    status: 409,
+    title: {
+      sv: 'Personen har redan det seminariet i ett annat pass.',
+      en: 'The person already has that seminar in another slot.',
+    },
+    remedy: {
+      sv: 'Flytta personen i det andra passet först, eller välj ett annat seminarium.',
+      en: 'Move the person in the other slot first, or choose another seminar.',
+    },
+  },
   'seat-not-held': {
     status: 409,
     title: { sv: 'Den platsen har du inte.', en: 'You do not have that seat.' },

@@ -31,8 +31,10 @@ export interface SessionToFill {
   readonly title: string;
   readonly room: string | null;
   readonly floor: string;
+  /** None when the seminar is cancelled. */
   readonly capacity: number;
   readonly minimum: number;
+  readonly dropped: boolean;
 }
 
 export interface AllocationInput {
@@ -50,10 +52,17 @@ export async function findAllocationInput(
   const block = await findBlock(tx, blockId);
   if (!block) return null;
   const people = await tx.$queryRaw<
-    { id: string; attendance: 'INVITED' | 'COMING'; ranking: string[] }[]
+    { id: string; attendance: 'INVITED' | 'COMING'; ranking: string[]; held: string[] }[]
   >`
     SELECT participation.id::text AS id, participation.attendance::text AS attendance,
-      coalesce(wishes.ranking, '{}') AS ranking
+      coalesce(wishes.ranking, '{}') AS ranking,
+      ARRAY(
+        SELECT seat.session_id::text FROM seat
+        JOIN seminar ON seminar.id = seat.seminar_id AND NOT seminar.dropped
+        WHERE seat.participation_id = participation.id AND seat.pinned
+          AND seminar.block_id = ${blockId}::uuid
+        ORDER BY seat.session_id
+      ) AS held
     FROM participation
     LEFT JOIN (
       SELECT participation_id, array_agg(seminar_id::text ORDER BY rank) AS ranking
@@ -62,11 +71,18 @@ export async function findAllocationInput(
     WHERE participation.event_id = ${block.event.id}::uuid
       AND participation.attendance IN ('INVITED', 'COMING')
     ORDER BY participation.id`;
-  const held = new Set(block.sessions.map(({ seminarId }) => seminarId));
+  const given = new Set(block.sessions.map(({ seminarId }) => seminarId));
+  const seated = people.filter(({ attendance, ranking, held }) =>
+    takesSeats(attendance, ranking.length > 0 || held.length > 0),
+  );
+  const fixed = seated.flatMap(({ id, held }) =>
+    held.map((sessionId) => ({ participantId: id, sessionId })),
+  );
   const problem: AllocationProblem = {
-    participants: people
-      .filter(({ attendance, ranking }) => takesSeats(attendance, ranking.length > 0))
-      .map(({ id, ranking }) => ({ id, ranking: ranking.filter((seminar) => held.has(seminar)) })),
+    participants: seated.map(({ id, ranking }) => ({
+      id,
+      ranking: ranking.filter((seminar) => given.has(seminar)),
+    })),
     sessions: block.sessions
       .map(({ id, seminarId, slotId, capacity, minimum }) => ({
         id,
@@ -76,6 +92,7 @@ export async function findAllocationInput(
         minimum,
       }))
       .sort((one, other) => (one.id < other.id ? -1 : 1)),
+    ...(fixed.length > 0 && { fixed }),
   };
   const hash = createHash('sha256').update(JSON.stringify(problem)).digest('hex');
   return { block, problem, hash };
@@ -97,6 +114,7 @@ async function findBlock(tx: Tx, blockId: string): Promise<BlockToAllocate | nul
           id: true,
           letter: true,
           title: true,
+          dropped: true,
           sessions: { include: { room: true }, orderBy: { slot: { startsAt: 'asc' } } },
         },
       },
@@ -115,8 +133,9 @@ async function findBlock(tx: Tx, blockId: string): Promise<BlockToAllocate | nul
         title: seminar.title,
         room: room?.name ?? null,
         floor: room?.floor ?? '',
-        capacity,
-        minimum,
+        capacity: seminar.dropped ? 0 : capacity,
+        minimum: seminar.dropped ? 0 : minimum,
+        dropped: seminar.dropped,
       })),
     ),
   };

@@ -10,6 +10,7 @@ const words = {
     subject: (event: string) => `Dina seminarier på ${event}`,
     hello: (name: string) => `Hej ${name}!`,
     intro: (block: string) => `Platserna på ${block} är fördelade. Så här blev det för dig:`,
+    changed: (block: string) => `Dina platser på ${block} har ändrats. Så här blev det för dig:`,
     none: (block: string) =>
       `Platserna på ${block} är fördelade. Du fick ingen plats den här gången. Arrangören hör av sig.`,
     rank: (rank: number | null) =>
@@ -24,6 +25,7 @@ const words = {
     subject: (event: string) => `Your seminars at ${event}`,
     hello: (name: string) => `Hello ${name},`,
     intro: (block: string) => `The seats of ${block} have been allocated. This is what you got:`,
+    changed: (block: string) => `Your seats of ${block} have changed. This is what you have now:`,
     none: (block: string) =>
       `The seats of ${block} have been allocated. You got no seat this time. The organiser will contact you.`,
     rank: (rank: number | null) =>
@@ -36,10 +38,10 @@ const words = {
   },
 } as const;
 
-/** What a participant is told when the seats of a block are published. */
+/** What a participant is told when the seats of a block are published, or theirs have changed since. */
 export function allocationLetter(
   block: BlockToAllocate,
-  runId: string,
+  about: { readonly cause: string; readonly news: 'intro' | 'changed' },
   to: Recipient,
   seats: readonly HeldSeat[],
 ): Letter {
@@ -67,11 +69,11 @@ export function allocationLetter(
     subject: text.subject(block.event.name),
     text: [
       text.hello(to.givenName),
-      lines.length > 0 ? text.intro(block.name) : text.none(block.name),
+      lines.length > 0 ? text[about.news](block.name) : text.none(block.name),
       ...(lines.length > 0 ? [lines.join('\n')] : []),
       `${text.more}\n${personalLinkTo(`/my/${block.event.id}/wishes`)}`,
     ].join('\n\n'),
-    cause: letterCause(runId, to.participationId),
+    cause: about.cause,
   };
 }
 

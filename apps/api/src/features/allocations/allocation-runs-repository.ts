@@ -13,6 +13,8 @@ export interface StoredOutcome {
   readonly ranked: number;
   /** Seats given to people who had not ranked anything. */
   readonly seatsUnasked: number;
+  /** Of the assignments, those held by hand; absent in outcomes from before they were counted. */
+  readonly byHand?: number;
   readonly assignments: readonly {
     readonly participantId: string;
     readonly sessionId: string;

@@ -36,6 +36,7 @@ tell({
     people: problem.participants.length,
     ranked: ranked.size,
     seatsUnasked: unaskedIn(assignments),
+    byHand: problem.fixed?.length ?? 0,
     assignments,
     unplaced,
     closed,

@@ -10,6 +10,7 @@ import {
   restoreAllocation,
   startAllocation,
 } from './allocations-service.ts';
+import { movePerson, readBlockSeats } from './moves-service.ts';
 import { publishAllocation, takeBackAllocation } from './publication-service.ts';
 
 export async function allocationRoutes(app: FastifyInstance): Promise<void> {
@@ -35,6 +36,12 @@ export async function allocationRoutes(app: FastifyInstance): Promise<void> {
   );
 
   implement(app, 'getAllocationRun', ({ tx, params }) => readRun(tx, params.runId));
+
+  implement(app, 'getBlockSeats', ({ tx, params }) => readBlockSeats(tx, params.blockId));
+
+  implement(app, 'movePerson', ({ tx, params, body, who, now }) =>
+    movePerson(tx, { ...params, ...body, actorId: who.personId }, { now, mailHost }),
+  );
 
   implement(app, 'cancelAllocation', ({ tx, params, who, now }) =>
     cancelAllocation(tx, params.runId, who.personId, now),

@@ -26,7 +26,13 @@ import {
   type StoredOutcome,
   type StoredRun,
 } from './allocation-runs-repository.ts';
-import { findPublishedRun, listNames, listSeats, seatsOf } from './seats-repository.ts';
+import {
+  findPublishedRun,
+  listNames,
+  listRecipients,
+  listSeats,
+  seatsOf,
+} from './seats-repository.ts';
 
 export type RunAnswer = z.input<typeof AllocationRun>;
 
@@ -139,7 +145,8 @@ async function countLetters(
   const first = (await findPublishedRun(tx, block.id)) === null;
   const everybody = problem.participants.map(({ id }) => id);
   const seats = await listSeats(tx, block.id);
-  return concernedBy({ first, seats }, everybody, seatsOf(outcome)).length;
+  const concerned = concernedBy({ first, seats }, everybody, seatsOf(outcome, block, seats));
+  return (await listRecipients(tx, concerned)).length;
 }
 
 async function outcomeAnswer(
@@ -158,12 +165,13 @@ async function outcomeAnswer(
     people: outcome.people,
     ranked: outcome.ranked,
     seatsUnasked: outcome.seatsUnasked,
+    byHand: outcome.byHand ?? 0,
     slots: block.slots.map(({ id, startsAt, endsAt }) => ({
       id,
       startsAt: startsAt.toISOString(),
       endsAt: endsAt.toISOString(),
     })),
-    sessions: block.sessions.map(({ id, floor: _floor, minimum: _minimum, ...session }) => ({
+    sessions: block.sessions.map(({ id, floor: _f, minimum: _m, dropped: _d, ...session }) => ({
       ...session,
       sessionId: id,
       filled: filled.get(id) ?? 0,

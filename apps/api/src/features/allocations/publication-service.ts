@@ -49,9 +49,8 @@ export async function publishAllocation(
   const outcome = found(await findOutcome(tx, runId));
   const previous = await findPublishedRun(tx, run.blockId);
   const before = await listSeats(tx, run.blockId);
-  const seats = await orRefuse('allocation-impossible', () =>
-    replaceSeats(tx, run.blockId, seatsOf(outcome)),
-  );
+  const given = seatsOf(outcome, input.block, before);
+  const seats = await orRefuse('allocation-impossible', () => replaceSeats(tx, run.blockId, given));
   await keepSeatsBefore(tx, runId, { runId: previous, seats: before });
   if (previous !== null) {
     await moveRun(tx, previous, 'PUBLISHED', { state: 'DISCARDED', decidedAt: now });
@@ -60,9 +59,10 @@ export async function publishAllocation(
   const concerned = concernedBy(
     { first: previous === null, seats: before },
     input.problem.participants.map(({ id }) => id),
-    seatsOf(outcome),
+    given,
   );
-  const letters = await writeLetters(tx, input, runId, concerned, { personId, now, mailHost });
+  const news = previous === null ? 'intro' : 'changed';
+  const letters = await writeLetters(tx, input, { runId, news, concerned }, { now, mailHost });
   const eventId = input.block.event.id;
   await recordActivity(tx, {
     action: 'publish-allocation',
@@ -77,9 +77,12 @@ export async function publishAllocation(
 async function writeLetters(
   tx: Tx,
   { block }: AllocationInput,
-  runId: string,
-  concerned: readonly string[],
-  { now, mailHost }: Doer,
+  {
+    runId,
+    news,
+    concerned,
+  }: { runId: string; news: 'intro' | 'changed'; concerned: readonly string[] },
+  { now, mailHost }: Omit<Doer, 'personId'>,
 ): Promise<number> {
   const recipients = await listRecipients(tx, concerned);
   const seats = new Map<string, HeldSeat[]>();
@@ -87,7 +90,12 @@ async function writeLetters(
     seats.set(seat.participationId, [...(seats.get(seat.participationId) ?? []), seat]);
   }
   const letters = recipients.map((to) =>
-    allocationLetter(block, runId, to, seats.get(to.participationId) ?? []),
+    allocationLetter(
+      block,
+      { cause: letterCause(runId, to.participationId), news },
+      to,
+      seats.get(to.participationId) ?? [],
+    ),
   );
   return queueLetters(tx, letters, mailHost, now);
 }

@@ -1,5 +1,7 @@
 import { Prisma, type Tx } from '@ledarforum/database/client';
+import { withHeldSeats } from '@ledarforum/domain/allocations';
 import { type Recipient, recipientFields, recipientOf } from '../outbox/recipient.ts';
+import type { BlockToAllocate } from './allocation-input-repository.ts';
 import type { StoredOutcome } from './allocation-runs-repository.ts';
 
 export interface HeldSeat {
@@ -7,6 +9,8 @@ export interface HeldSeat {
   readonly sessionId: string;
   readonly source: 'ALLOCATION' | 'ROTATION' | 'CLAIM' | 'MANUAL';
   readonly rank: number | null;
+  /** Given by hand. */
+  readonly pinned?: boolean;
 }
 
 /** What a publication replaced. */
@@ -19,7 +23,7 @@ export interface SeatsBefore {
 export async function listSeats(tx: Tx, blockId: string): Promise<readonly HeldSeat[]> {
   return tx.seat.findMany({
     where: { slot: { blockId } },
-    select: { participationId: true, sessionId: true, source: true, rank: true },
+    select: { participationId: true, sessionId: true, source: true, rank: true, pinned: true },
   });
 }
 
@@ -37,15 +41,16 @@ export async function replaceSeats(
     DELETE FROM seat USING slot WHERE seat.slot_id = slot.id AND slot.block_id = ${blockId}::uuid`;
   try {
     return await tx.$executeRaw`
-      INSERT INTO seat (id, participation_id, session_id, slot_id, seminar_id, source, rank)
+      INSERT INTO seat (id, participation_id, session_id, slot_id, seminar_id, source, rank, pinned)
       SELECT gen_random_uuid(), participation.id, session.id, session.slot_id, session.seminar_id,
-        given.source::seat_source, given.rank
+        given.source::seat_source, given.rank, given.pinned
       FROM unnest(
         ${seats.map(({ participationId }) => participationId)}::uuid[],
         ${seats.map(({ sessionId }) => sessionId)}::uuid[],
         ${seats.map(({ source }) => source)}::text[],
-        ${seats.map(({ rank }) => rank)}::int[]
-      ) AS given(participation_id, session_id, source, rank)
+        ${seats.map(({ rank }) => rank)}::int[],
+        ${seats.map(({ pinned = false }) => pinned)}::bool[]
+      ) AS given(participation_id, session_id, source, rank, pinned)
       JOIN participation ON participation.id = given.participation_id
         AND participation.attendance IN ('INVITED', 'COMING')
       JOIN seminar_session AS session ON session.id = given.session_id
@@ -60,14 +65,28 @@ export async function replaceSeats(
 
 export class OverbookedError extends Error {}
 
-/** The seats an outcome gives. */
-export function seatsOf(outcome: StoredOutcome): readonly HeldSeat[] {
-  return outcome.assignments.map(({ participantId, sessionId, rank }) => ({
-    participationId: participantId,
-    sessionId,
-    rank,
-    source: 'ALLOCATION',
-  }));
+/** The seats an outcome gives, around those that are held by hand now. */
+export function seatsOf(
+  outcome: StoredOutcome,
+  { sessions }: Pick<BlockToAllocate, 'sessions'>,
+  now: readonly HeldSeat[],
+): readonly HeldSeat[] {
+  const sessionOf = new Map(sessions.map((session) => [session.id, session]));
+  const placed = (seat: HeldSeat) => {
+    const session = sessionOf.get(seat.sessionId);
+    if (session === undefined || session.dropped) return [];
+    return [{ ...seat, slotId: session.slotId, seminarId: session.seminarId }];
+  };
+  const given = outcome.assignments.map(
+    ({ participantId, sessionId, rank }): HeldSeat => ({
+      participationId: participantId,
+      sessionId,
+      rank,
+      source: 'ALLOCATION',
+    }),
+  );
+  const held = now.filter(({ pinned }) => pinned);
+  return withHeldSeats(given.flatMap(placed), held.flatMap(placed));
 }
 
 /** The run that counts in a block, if any. */

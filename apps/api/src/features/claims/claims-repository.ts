@@ -66,6 +66,15 @@ export async function removeSeat(
   return (await tx.seat.deleteMany({ where: seat })).count > 0;
 }
 
+/** Waits for a publication of the session's block that is under way, and keeps others waiting until the transaction ends. */
+export async function keepFromPublishing(tx: Tx, sessionId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT block.id FROM seminar_block AS block
+    JOIN seminar ON seminar.block_id = block.id
+    JOIN seminar_session AS session ON session.seminar_id = seminar.id
+    WHERE session.id = ${sessionId}::uuid FOR SHARE OF block`;
+}
+
 /** The sessions of an event that are claimed, with their numbers. */
 export async function listClaimSessions(tx: Tx, eventId: string) {
   const sessions = await tx.seminarSession.findMany({

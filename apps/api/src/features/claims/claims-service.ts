@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database, Tx } from '@ledarforum/database/client';
 import type { Statements } from '@ledarforum/database/prepared';
-import { canClaim, freeSeats, seatState } from '@ledarforum/domain/claims';
+import { canClaim, freeSeats, isInTheRooms, seatState } from '@ledarforum/domain/claims';
 import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
 import { recordActivity } from '../activity/activity-repository.ts';
@@ -291,7 +291,7 @@ export async function placeInSession(
       },
     }),
   );
-  if (person.attendance === 'DECLINED') throw new Problem('choice-declined');
+  if (!isInTheRooms(person.attendance)) throw new Problem('person-not-on-site');
   if (person.seats.some((seat) => seat.sessionId === sessionId)) return;
   if (person.seats.some((seat) => seat.slotId === slotId)) throw new Problem('seat-in-slot');
   if (person.seats.some((seat) => seat.seminarId === seminarId)) {
@@ -334,6 +334,7 @@ export async function removeFromSession(
 }
 
 async function lockOpenSession(tx: Tx, sessionId: string): Promise<queues.LockedSession> {
+  await repository.keepFromPublishing(tx, sessionId);
   const [session] = await queues.lockSessions(tx, [sessionId]);
   const locked = found(session);
   const event = await tx.event.findUniqueOrThrow({

@@ -69,6 +69,16 @@ export const allocationMessages = defineMessages({
     en: (cost: string) =>
       `${cost} of the cost is for seats of those who had not ranked. That part is always the same.`,
   },
+  heldByHand: {
+    sv: (seats: number) =>
+      seats === 1
+        ? '1 plats hålls för hand och ligger fast.'
+        : `${seats} platser hålls för hand och ligger fast.`,
+    en: (seats: number) =>
+      seats === 1
+        ? '1 seat is held by hand and stays.'
+        : `${seats} seats are held by hand and stay.`,
+  },
   everyone: { sv: 'Alla har en plats.', en: 'Everyone has a seat.' },
   without: {
     sv: (count: number) => (count === 1 ? '1 plats saknas.' : `${count} platser saknas.`),

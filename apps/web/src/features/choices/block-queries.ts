@@ -20,6 +20,9 @@ export const allocationRunsQuery = (blockId: string) =>
 export const allocationRunQuery = (runId: string) =>
   $api.queryOptions('get', '/allocation-runs/{runId}', { params: { path: { runId } } });
 
+export const blockSeatsQuery = (blockId: string) =>
+  $api.queryOptions('get', '/blocks/{blockId}/seats', block(blockId));
+
 /** Reads again what is on screen of a block's wishes and allocations. */
 export function refetchBlock(client: QueryClient, blockId: string): Promise<void> {
   return client.invalidateQueries({

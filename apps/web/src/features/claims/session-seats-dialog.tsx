@@ -9,12 +9,12 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form, FormActions } from '../../ui/form.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { NumberField, TextField } from '../../ui/text-fields.tsx';
+import { NumberField } from '../../ui/text-fields.tsx';
 import { announce } from '../../ui/toast-store.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { people } from '../invitations/invitation-queries.ts';
 import { refetchSeats, sessionPeopleQuery } from './claim-queries.ts';
 import type { SeatRow } from './claim-seats.tsx';
+import { FindPerson } from './find-person.tsx';
 import { seatsMessages } from './seats-messages.ts';
 import style from './session-seats.module.css';
 
@@ -94,9 +94,12 @@ function SessionSeats({
           <Button type="submit">{t.save}</Button>
         </FormActions>
       </Form>
-      <GiveSeat
+      <FindPerson
         eventId={eventId}
-        onGive={(participationId, name) =>
+        label={t.give}
+        hint={t.giveHint}
+        actionFor={t.giveTo}
+        onChoose={(participationId, name) =>
           void act(t.given(name), () =>
             api.PUT('/sessions/{sessionId}/seats/{participationId}', seatOf(participationId)),
           )
@@ -116,60 +119,6 @@ function SessionSeats({
         <Skeleton />
       )}
     </div>
-  );
-}
-
-const shownMatches = 6;
-
-function GiveSeat({
-  eventId,
-  onGive,
-}: {
-  eventId: string;
-  onGive: (participationId: string, name: string) => void;
-}) {
-  const t = useMessages(seatsMessages);
-  const [search, setSearch] = useState('');
-  const wanted = search.trim();
-  const { data } = useQuery({
-    ...people(eventId, { search: wanted, attendance: undefined, sort: 'name', page: 1 }),
-    enabled: wanted.length > 1,
-  });
-  const rows = wanted.length > 1 ? (data?.rows ?? []).slice(0, shownMatches) : [];
-  return (
-    <section className="stack">
-      <TextField
-        name="person"
-        type="search"
-        label={t.give}
-        hint={t.giveHint}
-        autoComplete="off"
-        value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
-      />
-      {wanted.length > 1 && data && rows.length === 0 && <p className="soft">{t.noMatch}</p>}
-      <ul className={style.people}>
-        {rows.map((person) => {
-          const name = `${person.givenName} ${person.familyName}`.trim() || t.protectedPerson;
-          return (
-            <li key={person.participationId} className={style.person}>
-              <span>
-                {name} <small className="soft">{person.unit}</small>
-              </span>
-              <Button
-                size="small"
-                onClick={() => {
-                  onGive(person.participationId, name);
-                  setSearch('');
-                }}
-              >
-                {t.giveTo(name)}
-              </Button>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
   );
 }
 

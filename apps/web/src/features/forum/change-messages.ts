@@ -122,6 +122,16 @@ export const changeMessages = defineMessages({
     sv: (({ name }) => `Drog tillbaka fördelningen i ${name}`) as Say,
     en: ({ name }) => `Withdrew the allocation of ${name}`,
   },
+  'move-person': {
+    sv: several(
+      () => 'Flyttade en person för hand',
+      ({ times }) => `Flyttade ${times} personer för hand`,
+    ),
+    en: several(
+      () => 'Moved a person by hand',
+      ({ times }) => `Moved ${times} people by hand`,
+    ),
+  },
   'create-workshop-round': {
     sv: (({ name, n }) => `Gjorde ${n} grupper till ${name}`) as Say,
     en: ({ name, n }) => `Made ${n} groups for ${name}`,

@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import type { PageContext } from '../../app/lazy-page.tsx';
 import { paths } from '../../app/paths.ts';
 import { AllocateSection } from '../../features/allocations/allocate-section.tsx';
+import { SeatsNow } from '../../features/allocations/seats-now.tsx';
 import { AnswersList } from '../../features/choices/answers-list.tsx';
 import { blockMessages } from '../../features/choices/block-messages.ts';
 import {
@@ -102,6 +103,7 @@ function Block({ wishes }: { wishes: Schema<'BlockWishes'> }) {
         ]}
       />
       {decided && <AllocateSection wishes={wishes} />}
+      {decided && <SeatsNow wishes={wishes} />}
       <section className="stack">
         <h2 className="ruled">{t.whatTitle}</h2>
         <WishCounts seminars={seminars} />
@@ -118,6 +120,7 @@ function Block({ wishes }: { wishes: Schema<'BlockWishes'> }) {
         <ImportWishes blockId={wishes.blockId} />
       </section>
       {!decided && <AllocateSection wishes={wishes} />}
+      {!decided && <SeatsNow wishes={wishes} />}
     </div>
   );
 }

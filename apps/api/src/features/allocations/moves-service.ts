@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import type { BlockSeats } from '@ledarforum/contract/allocations';
+import type { Tx } from '@ledarforum/database/client';
+import { decideMove } from '@ledarforum/domain/moves-by-hand';
+import type { z } from 'zod';
+import { announce } from '../../live/announce.ts';
+import { found, Problem } from '../../problem.ts';
+import { recordActivity } from '../activity/activity-repository.ts';
+import { type Moment, serveQueues } from '../claims/queue-service.ts';
+import { queueLetters, withdrawLetters } from '../outbox/outbox-service.ts';
+import { findAllocationInput, lockBlock } from './allocation-input-repository.ts';
+import { allocationLetter } from './allocation-letter.ts';
+import {
+  findBlockSeats,
+  findMover,
+  findSlot,
+  lockSlot,
+  putSeat,
+  setHeldByHand,
+  useReservedSeat,
+} from './moves-repository.ts';
+import { findPublishedRun, listRecipients, listSeats } from './seats-repository.ts';
+
+/** How many have and can have a seat in each session of a block, and how many were given theirs by hand. */
+export async function readBlockSeats(tx: Tx, blockId: string): Promise<z.input<typeof BlockSeats>> {
+  const block = found(await findBlockSeats(tx, blockId));
+  const sessions = block.seminars.flatMap(({ sessions, id: seminarId, ...seminar }) =>
+    sessions.map(({ id, room, _count, offered, ...session }) => ({
+      ...session,
+      ...seminar,
+      sessionId: id,
+      seminarId,
+      room: room?.name ?? null,
+      free: Math.max(0, session.capacity - session.taken - offered),
+      byHand: _count.seats,
+    })),
+  );
+  return {
+    blockId: block.id,
+    slots: block.slots.map(({ id, startsAt, endsAt }) => ({
+      id,
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+    })),
+    sessions,
+    byHand: sessions.reduce((sum, { byHand }) => sum + byHand, 0),
+  };
+}
+
+interface Move {
+  readonly slotId: string;
+  readonly participationId: string;
+  readonly sessionId: string;
+  readonly byHand: boolean;
+  readonly actorId: string;
+}
+
+/**
+ * Gives a person another session of a slot. Once seats are published the person is told, unless the move only puts back what they
+ * have been told already.
+ * @throws Problem with what stands in the way
+ */
+export async function movePerson(
+  tx: Tx,
+  { slotId, participationId, sessionId, byHand, actorId }: Move,
+  moment: Moment,
+): Promise<{ before: { sessionId: string; byHand: boolean } | null; letters: number }> {
+  const { blockId, event } = found(await findSlot(tx, slotId));
+  if (event.phase === 'CLOSED') throw new Problem('event-closed');
+  await lockBlock(tx, blockId);
+  const sessions = await lockSlot(tx, slotId);
+  const target = found(sessions.find((session) => session.sessionId === sessionId));
+  const mover = found(await findMover(tx, { participationId, eventId: event.id, blockId }));
+  const free = target.capacity - target.taken - target.offered;
+  const may = decideMove({ ...mover, target: { ...target, free } });
+  if (!may.ok) throw new Problem(may.code);
+  const had = mover.seats.find((seat) => seat.slotId === slotId);
+  const before = had ? { sessionId: had.sessionId, byHand: had.pinned } : null;
+  if (had?.sessionId === sessionId) {
+    await setHeldByHand(tx, { participationId, slotId }, byHand);
+    await announce(tx, event.id, 'seats');
+    return { before, letters: 0 };
+  }
+  if (target.reserved > 0) await useReservedSeat(tx, sessionId);
+  const { seminarId } = target;
+  const rank = mover.preferences.find((wish) => wish.seminarId === seminarId)?.rank ?? null;
+  await putSeat(tx, { participationId, sessionId, slotId, seminarId, rank, pinned: byHand });
+  await recordActivity(tx, { action: 'move-person', actorId, eventId: event.id, detail: {} });
+  if (had) await serveQueues(tx, [had.sessionId], moment);
+  await announce(tx, event.id, 'seats');
+  await announce(tx, event.id, 'allocation');
+  const letters = await tellMoved(tx, { blockId, slotId, participationId, byHand }, moment);
+  return { before, letters };
+}
+
+async function tellMoved(
+  tx: Tx,
+  moved: { blockId: string; slotId: string; participationId: string; byHand: boolean },
+  { now, mailHost }: Moment,
+): Promise<number> {
+  const { blockId, participationId } = moved;
+  const cause = `moved:${moved.slotId}:${participationId}:`;
+  const earlier = await withdrawLetters(tx, cause);
+  if (!moved.byHand && earlier.sent === 0) return 0;
+  if ((await findPublishedRun(tx, blockId)) === null) return 0;
+  const { block } = found(await findAllocationInput(tx, blockId));
+  const [to] = await listRecipients(tx, [participationId]);
+  if (!to) return 0;
+  const seats = (await listSeats(tx, blockId)).filter(
+    (seat) => seat.participationId === participationId,
+  );
+  const about = { cause: `${cause}${randomUUID()}`, news: 'changed' as const };
+  return queueLetters(tx, [allocationLetter(block, about, to, seats)], mailHost, now);
+}
