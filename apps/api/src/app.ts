@@ -8,6 +8,7 @@ import { errorForLog } from './error-for-log.ts';
 import { allocationRoutes } from './features/allocations/allocations-routes.ts';
 import { choiceRoutes } from './features/choices/choices-routes.ts';
 import { claimRoutes } from './features/claims/claims-routes.ts';
+import { companionRoutes } from './features/companions/companions-routes.ts';
 import { evaluationRoutes } from './features/evaluations/evaluations-routes.ts';
 import { eventsRoutes } from './features/events/events-routes.ts';
 import { forumRoutes } from './features/forum/forum-routes.ts';
@@ -115,6 +116,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await api.register(forumRoutes);
       await api.register(choiceRoutes);
       await api.register(claimRoutes);
+      await api.register(companionRoutes);
       await api.register(wishImportRoutes);
       await api.register(allocationRoutes);
       await api.register(myDayRoutes);

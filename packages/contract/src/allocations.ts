@@ -87,6 +87,8 @@ export const AllocationDetail = named(
         seatsUnasked: Count,
         /** Seats that organisers had given by hand, which stayed where they were. */
         byHand: Count,
+        /** Two and two who agreed to choose together, and how many of them have the same sessions throughout. */
+        pairs: z.object({ agreed: Count, together: Count }),
         slots: z.array(z.object({ id: Id, startsAt: Instant, endsAt: Instant })),
         sessions: z.array(FilledSession),
         unplaced: z.array(Unplaced),

@@ -18,7 +18,7 @@ export const BlockParams = z.object({ blockId: Id });
 const Phase = z.enum(['DRAFT', 'INVITED', 'CHOOSING', 'ALLOCATED', 'LIVE', 'EVALUATING', 'CLOSED']);
 const Attendance = z.enum(['INVITED', 'COMING', 'DIGITAL', 'DECLINED']);
 const ChoiceMode = z.enum(choiceModes);
-const ChoiceRefusal = z.enum([
+export const ChoiceRefusal = z.enum([
   'choice-rotation',
   'choice-by-claim',
   'choice-declined',

@@ -1,6 +1,7 @@
 import { allocationEndpoints } from './allocations.ts';
 import { choiceEndpoints } from './choices.ts';
 import { claimEndpoints } from './claims.ts';
+import { companionEndpoints } from './companions.ts';
 import { editorPresenceEndpoints } from './editor-presence.ts';
 import type { Endpoint } from './endpoint.ts';
 import { evaluationEndpoints } from './evaluations.ts';
@@ -44,6 +45,7 @@ export const endpoints = {
   ...forumEndpoints,
   ...choiceEndpoints,
   ...claimEndpoints,
+  ...companionEndpoints,
   ...wishImportEndpoints,
   ...allocationEndpoints,
   ...evaluationEndpoints,

@@ -64,6 +64,8 @@ export const MyDay = named(
         name: z.string(),
         closesAt: Instant.nullable(),
         savedAt: Instant.nullable(),
+        /** Colleagues who wait to hear whether I choose with them; null: a protected person. */
+        askedBy: z.array(z.string().nullable()),
       }),
     ),
     evaluation: z.enum(['closed', 'open', 'answered']),

@@ -1,6 +1,7 @@
 import { allocationProblems } from './problems/allocations.ts';
 import { choiceProblems } from './problems/choices.ts';
 import { claimProblems } from './problems/claims.ts';
+import { companionProblems } from './problems/companions.ts';
 import { evaluationProblems } from './problems/evaluations.ts';
 import { eventProblems } from './problems/events.ts';
 import { everywhereProblems } from './problems/everywhere.ts';
@@ -17,6 +18,7 @@ export const problems = {
   ...everywhereProblems,
   ...choiceProblems,
   ...claimProblems,
+  ...companionProblems,
   ...allocationProblems,
   ...registerProblems,
   ...signInProblems,

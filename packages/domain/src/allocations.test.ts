@@ -6,6 +6,7 @@ import {
   canPrepareSeats,
   canPublish,
   canTakeBack,
+  countPairs,
   type PlacedSeat,
   takesSeats,
   withHeldSeats,
@@ -107,5 +108,24 @@ describe('withHeldSeats', () => {
         }
       }),
     );
+  });
+});
+
+describe('countPairs', () => {
+  const people = [
+    { id: 'a', with: 'b' },
+    { id: 'b', with: 'a' },
+    { id: 'c', with: 'd' },
+    { id: 'd', with: 'c' },
+    { id: 'e', with: 'a' },
+    { id: 'f' },
+  ];
+  const seats = (...given: [string, string][]) =>
+    given.map(([participantId, sessionId]) => ({ participantId, sessionId }));
+
+  it('counts those who name each other, and who have the same sessions', () => {
+    const all = seats(['a', 'X1'], ['b', 'Y2'], ['a', 'Y2'], ['b', 'X1'], ['c', 'X1'], ['d', 'Z1']);
+    expect(countPairs(people, all)).toEqual({ agreed: 2, together: 1 });
+    expect(countPairs([], all)).toEqual({ agreed: 0, together: 0 });
   });
 });

@@ -41,6 +41,26 @@ export function takesSeats(
   return attendance === 'COMING' || (attendance === 'INVITED' && hasRanked);
 }
 
+/** How many pairs name each other, and how many of them were given exactly the same sessions. */
+export function countPairs(
+  people: readonly { readonly id: string; readonly with?: string }[],
+  seats: readonly { readonly participantId: string; readonly sessionId: string }[],
+): { agreed: number; together: number } {
+  const other = new Map(people.map((person) => [person.id, person.with]));
+  const sessions = new Map<string, string[]>();
+  for (const { participantId, sessionId } of seats) {
+    sessions.set(participantId, [...(sessions.get(participantId) ?? []), sessionId]);
+  }
+  const of = (id: string) => (sessions.get(id) ?? []).sort().join();
+  const pairs = people.flatMap(({ id, with: colleague }) =>
+    colleague !== undefined && id < colleague && other.get(colleague) === id
+      ? [[id, colleague] as const]
+      : [],
+  );
+  const together = pairs.filter(([one, two]) => of(one) === of(two)).length;
+  return { agreed: pairs.length, together };
+}
+
 /** A person's seat, with what they may have only one of: a slot, and a seminar. */
 export interface PlacedSeat {
   readonly participationId: string;

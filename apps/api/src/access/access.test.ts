@@ -92,14 +92,21 @@ describe('what is one’s own', () => {
     const form = await test.database.evaluationForm.create({ data: { eventId: event.id } });
     const person = await makePerson(test.database, { roles: roles[caller] });
     await makeParticipation(test.database, event, person);
+    const colleague = await makeParticipation(
+      test.database,
+      event,
+      await makePerson(test.database),
+    );
     const sending = {
       params: {
         eventId: event.id,
         blockId: block.id,
         sessionId: block.sessions[0]?.id,
         formId: form.id,
+        participationId: colleague.id,
       },
-      body: bodies[name],
+      query: name === 'findColleagues' ? { search: 'Kim' } : undefined,
+      body: name === 'askColleague' ? { participationId: colleague.id } : bodies[name],
     };
     const mine = await (await test.signIn(person)).call(name, sending as never);
     expect([mine.status, mine.code]).not.toEqual([404, 'not-found']);

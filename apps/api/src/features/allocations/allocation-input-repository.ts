@@ -52,7 +52,13 @@ export async function findAllocationInput(
   const block = await findBlock(tx, blockId);
   if (!block) return null;
   const people = await tx.$queryRaw<
-    { id: string; attendance: 'INVITED' | 'COMING'; ranking: string[]; held: string[] }[]
+    {
+      id: string;
+      attendance: 'INVITED' | 'COMING';
+      ranking: string[];
+      held: string[];
+      colleague: string | null;
+    }[]
   >`
     SELECT participation.id::text AS id, participation.attendance::text AS attendance,
       coalesce(wishes.ranking, '{}') AS ranking,
@@ -62,7 +68,14 @@ export async function findAllocationInput(
         WHERE seat.participation_id = participation.id AND seat.pinned
           AND seminar.block_id = ${blockId}::uuid
         ORDER BY seat.session_id
-      ) AS held
+      ) AS held,
+      (
+        SELECT CASE WHEN pair.asker_id = participation.id THEN pair.asked_id ELSE pair.asker_id END::text
+        FROM companion AS pair
+        WHERE pair.block_id = ${blockId}::uuid AND pair.agreed_at IS NOT NULL
+          AND participation.id IN (pair.asker_id, pair.asked_id)
+        LIMIT 1
+      ) AS colleague
     FROM participation
     LEFT JOIN (
       SELECT participation_id, array_agg(seminar_id::text ORDER BY rank) AS ranking
@@ -75,13 +88,15 @@ export async function findAllocationInput(
   const seated = people.filter(({ attendance, ranking, held }) =>
     takesSeats(attendance, ranking.length > 0 || held.length > 0),
   );
+  const takingPart = new Set(seated.map(({ id }) => id));
   const fixed = seated.flatMap(({ id, held }) =>
     held.map((sessionId) => ({ participantId: id, sessionId })),
   );
   const problem: AllocationProblem = {
-    participants: seated.map(({ id, ranking }) => ({
+    participants: seated.map(({ id, ranking, colleague }) => ({
       id,
       ranking: ranking.filter((seminar) => given.has(seminar)),
+      ...(colleague !== null && takingPart.has(colleague) && { with: colleague }),
     })),
     sessions: block.sessions
       .map(({ id, seminarId, slotId, capacity, minimum }) => ({

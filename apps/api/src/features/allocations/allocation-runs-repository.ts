@@ -15,6 +15,8 @@ export interface StoredOutcome {
   readonly seatsUnasked: number;
   /** Of the assignments, those held by hand; absent in outcomes from before they were counted. */
   readonly byHand?: number;
+  /** Pairs who had agreed to sit together, and how many do in every slot; absent in older outcomes. */
+  readonly pairs?: { readonly agreed: number; readonly together: number };
   readonly assignments: readonly {
     readonly participantId: string;
     readonly sessionId: string;

@@ -166,6 +166,7 @@ async function outcomeAnswer(
     ranked: outcome.ranked,
     seatsUnasked: outcome.seatsUnasked,
     byHand: outcome.byHand ?? 0,
+    pairs: outcome.pairs ?? { agreed: 0, together: 0 },
     slots: block.slots.map(({ id, startsAt, endsAt }) => ({
       id,
       startsAt: startsAt.toISOString(),

@@ -55,6 +55,12 @@ export async function findEverything(tx: Tx, personId: string) {
               seminar: { select: { title: true } },
             },
           },
+          companionsAsked: {
+            select: { createdAt: true, agreedAt: true, declinedAt: true, block: byName },
+          },
+          companionsAskedBy: {
+            select: { createdAt: true, agreedAt: true, declinedAt: true, block: byName },
+          },
           groups: { select: { round: byName, group: { select: { number: true } } } },
           receipts: { select: { form: { select: { seminar: { select: { title: true } } } } } },
         },

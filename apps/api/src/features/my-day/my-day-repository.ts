@@ -52,6 +52,8 @@ export interface MyDayRows {
     readonly opensAt: Date | null;
     readonly closesAt: Date | null;
     readonly savedAt: Date | null;
+    /** Colleagues who wait for an answer; null: a protected person. */
+    readonly askedBy: readonly (string | null)[];
     /** Seats have been given out. */
     readonly allocated: boolean;
   }[];
@@ -88,6 +90,12 @@ export async function findMyDay(tx: Tx, whose: WhoseDay): Promise<MyDayRows | nu
       person: { select: { locale: true } },
       lists: { select: { blockId: true, savedAt: true } },
       receipts: { select: { formId: true } },
+      companionsAsked: { where: { agreedAt: { not: null } }, select: { blockId: true } },
+      companionsAskedBy: {
+        where: { declinedAt: null, asker: { attendance: { in: ['INVITED', 'COMING'] } } },
+        orderBy: { createdAt: 'asc' },
+        select: { blockId: true, agreedAt: true, asker: { select: { person: { select: asker } } } },
+      },
       seats: { select: { slotId: true, seminarId: true, session: { select: seatSession } } },
       groups: {
         where: { round: { state: 'PUBLISHED' } },
@@ -158,12 +166,42 @@ export async function findMyDay(tx: Tx, whose: WhoseDay): Promise<MyDayRows | nu
     blocks: row.event.blocks.map(({ slots, ...block }) => ({
       ...block,
       savedAt: savedAt.get(block.id) ?? null,
+      askedBy: waitingFor(row, block.id),
       allocated: hasSeats(slots),
     })),
     forms: row.event.forms
       .filter(({ seminarId }) => seminarId === null || mySeminars.has(seminarId))
       .map(({ id }) => ({ answered: answered.has(id) })),
   };
+}
+
+const asker = { givenName: true, familyName: true, protectedIdentity: true } as const;
+
+/** Those who have asked to choose with the person in a block, unless the person has agreed with somebody. */
+function waitingFor(
+  {
+    companionsAsked,
+    companionsAskedBy,
+  }: {
+    companionsAsked: readonly { blockId: string }[];
+    companionsAskedBy: readonly {
+      blockId: string;
+      agreedAt: Date | null;
+      asker: {
+        person: { givenName: string; familyName: string; protectedIdentity: boolean };
+      };
+    }[];
+  },
+  blockId: string,
+): readonly (string | null)[] {
+  const inBlock = companionsAskedBy.filter((ask) => ask.blockId === blockId);
+  const agreed =
+    companionsAsked.some((ask) => ask.blockId === blockId) ||
+    inBlock.some(({ agreedAt }) => agreedAt !== null);
+  if (agreed) return [];
+  return inBlock.map(({ asker: { person } }) =>
+    person.protectedIdentity ? null : `${person.givenName} ${person.familyName}`.trim(),
+  );
 }
 
 function hasSeats(

@@ -133,11 +133,12 @@ function openWishes({ event, blocks }: MyDayRows, now: Date) {
         canRank({ ...block, phase, attendance }, now).ok ||
         canClaim({ ...block, phase, attendance }, now).ok,
     )
-    .map(({ id, name, closesAt, savedAt }) => ({
+    .map(({ id, name, closesAt, savedAt, askedBy }) => ({
       blockId: id,
       name,
       closesAt: closesAt?.toISOString() ?? null,
       savedAt: savedAt?.toISOString() ?? null,
+      askedBy: [...askedBy],
     }));
 }
 

@@ -161,7 +161,12 @@ describe('Min dag', () => {
     const block = await makeBlock(test.database, event, { closesAt: at('12:00') });
     await makeBlock(test.database, event, { closesAt: at('05:00') });
     await makeBlock(test.database, event, { mode: 'ROTATION' });
-    const open = { blockId: block.id, name: block.name, closesAt: at('12:00').toISOString() };
+    const open = {
+      askedBy: [],
+      blockId: block.id,
+      name: block.name,
+      closesAt: at('12:00').toISOString(),
+    };
     expect((await myDay()).body.wishes).toEqual([{ ...open, savedAt: null }]);
 
     await test.database.preferenceList.create({

@@ -69,6 +69,12 @@ export const allocationMessages = defineMessages({
     en: (cost: string) =>
       `${cost} of the cost is for seats of those who had not ranked. That part is always the same.`,
   },
+  pairs: {
+    sv: (agreed: number, together: number) =>
+      `${together} av ${agreed} par som valt tillsammans har samma seminarier i alla pass.`,
+    en: (agreed: number, together: number) =>
+      `${together} of ${agreed} pairs who chose together have the same seminars in every slot.`,
+  },
   heldByHand: {
     sv: (seats: number) =>
       seats === 1

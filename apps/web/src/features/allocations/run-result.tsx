@@ -51,6 +51,7 @@ function Sentence({ detail: { run }, outcome }: { detail: Detail; outcome: Outco
   const parts = [
     unranked > 0 ? t.unwanted(unranked) : '',
     unasked > 0 ? t.unasked(unasked) : '',
+    outcome.pairs.agreed > 0 ? t.pairs(outcome.pairs.agreed, outcome.pairs.together) : '',
     outcome.byHand > 0 ? t.heldByHand(outcome.byHand) : '',
     outcome.unplaced.length === 0 ? t.everyone : t.without(outcome.unplaced.length),
   ];

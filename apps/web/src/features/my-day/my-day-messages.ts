@@ -57,6 +57,12 @@ export const myDayMessages = defineMessages({
   changeReply: { sv: 'Ändra svaret', en: 'Change the reply' },
   wish: { sv: 'Önska seminarier', en: 'Wish for seminars' },
   wishChange: { sv: 'Ändra dina önskemål', en: 'Change your wishes' },
+  askedBy: {
+    sv: (name: string) => `${name} vill välja seminarier tillsammans med dig.`,
+    en: (name: string) => `${name} wants to choose seminars together with you.`,
+  },
+  askedBySomeone: { sv: 'En kollega', en: 'A colleague' },
+  askedAnswer: { sv: 'Svara', en: 'Answer' },
   wishLead: {
     sv: (name: string) => `${name}: du har inte önskat än.`,
     en: (name: string) => `${name}: you have not wished yet.`,

@@ -14,6 +14,17 @@ export function ToDo({ day }: { day: Schema<'MyDay'> }) {
   return (
     <>
       {beforeDay && <Reply day={day} />}
+      {day.wishes.flatMap(({ blockId, askedBy }) =>
+        askedBy.map((name, index) => (
+          <Notice
+            key={`${blockId} ${name ?? index}`}
+            kind="warn"
+            actions={<ButtonLink to={paths.my.wishes(event.id)}>{t.askedAnswer}</ButtonLink>}
+          >
+            {t.askedBy(name ?? t.askedBySomeone)}
+          </Notice>
+        )),
+      )}
       {day.wishes.map((block) => (
         <Wish key={block.blockId} eventId={event.id} timeZone={event.timeZone} block={block} />
       ))}

@@ -10,6 +10,8 @@ import { wishesMessages } from '../../features/choices/wishes-messages.ts';
 import { ClaimBlock } from '../../features/claims/claim-block.tsx';
 import { claimMessages } from '../../features/claims/claim-messages.ts';
 import { myClaimsQuery, refetchSeatsSoon } from '../../features/claims/claim-queries.ts';
+import { myCompanionsQuery } from '../../features/companions/companion-queries.ts';
+import { CompanionSection } from '../../features/companions/companion-section.tsx';
 import type { Schema } from '../../lib/api-client.ts';
 import { useDates } from '../../lib/dates.ts';
 import { useLive } from '../../lib/live.ts';
@@ -24,6 +26,7 @@ export function prefetch({ queryClient, params }: PageContext) {
   if (!params.eventId) return;
   void queryClient.prefetchQuery(myWishesQuery(params.eventId));
   void queryClient.prefetchQuery(myClaimsQuery(params.eventId));
+  void queryClient.prefetchQuery(myCompanionsQuery(params.eventId));
 }
 
 /** The participant ranks seminars or takes seats, and afterwards reads what they got. */
@@ -108,7 +111,15 @@ function Block(props: BlockProps) {
   if (props.block.mode === 'CLAIM') return <Claims {...props} />;
   if (props.block.outcome !== null)
     return <MyOutcome block={props.block} timeZone={props.timeZone} />;
-  return isOpen(props.block) ? <ChooseBlock {...props} /> : <ClosedBlock {...props} />;
+  const { eventId, block, heading } = props;
+  return (
+    <>
+      {isOpen(block) ? <ChooseBlock {...props} /> : <ClosedBlock {...props} />}
+      {block.mode === 'RANK' && (
+        <CompanionSection eventId={eventId} blockId={block.id} heading={heading} />
+      )}
+    </>
+  );
 }
 
 function Claims({ eventId, block, ...rest }: BlockProps) {
