@@ -84,7 +84,7 @@ describe('diversity', () => {
         expect(objective).toBe(worthOf(problem, groupOf));
         expect(objective).toBe(bestOfAll(problem));
       }),
-      { numRuns: 40 },
+      { numRuns: 100 },
     );
   }, 60_000);
 
