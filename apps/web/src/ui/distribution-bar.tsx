@@ -5,6 +5,7 @@ import { useNumbers } from '../lib/numbers.ts';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import style from './distribution-bar.module.css';
+import { ScrollFrame } from './scroll-frame.tsx';
 import { uiMessages } from './ui-messages.ts';
 
 export interface DistributionRow {
@@ -17,6 +18,8 @@ export interface DistributionRow {
   counts: readonly number[] | undefined;
   /** The mean of the answers, 1 to 5. */
   mean?: number | undefined;
+  /** Where the mean lies with 95 % certainty. */
+  interval?: { low: number; high: number } | null | undefined;
 }
 
 interface DistributionBarsProps {
@@ -108,18 +111,21 @@ function Bar({
           )}
         </span>
       )}
-      <b className={style.mean} title={meanLabel}>
-        {row.mean === undefined ? '–' : number(row.mean, 1)}
-      </b>
+      <span className={style.mean} title={meanLabel}>
+        <b>{row.mean === undefined ? '–' : number(row.mean, 1)}</b>
+        {row.interval && <span className={style.within}>{rangeOf(row.interval, number)}</span>}
+      </span>
     </li>
   );
 }
 
 /** The numbers behind the strips. */
 function DistributionTable({ rows, steps, tooFew, caption, meanLabel }: DistributionBarsProps) {
+  const t = useMessages(uiMessages);
   const { number } = useNumbers();
+  const measured = rows.some(({ interval }) => interval);
   return (
-    <div className={style.tableFrame}>
+    <ScrollFrame label={caption}>
       <table className={style.table}>
         <caption className="eyebrow">{caption}</caption>
         <thead>
@@ -131,6 +137,7 @@ function DistributionTable({ rows, steps, tooFew, caption, meanLabel }: Distribu
               </th>
             ))}
             <th scope="col">{meanLabel}</th>
+            {measured && <th scope="col">{t.certain}</th>}
           </tr>
         </thead>
         <tbody>
@@ -143,10 +150,18 @@ function DistributionTable({ rows, steps, tooFew, caption, meanLabel }: Distribu
                 row.counts.map((count, step) => <td key={steps[step] ?? step}>{count}</td>)
               )}
               <td>{row.mean === undefined ? '–' : number(row.mean, 1)}</td>
+              {measured && <td>{row.interval ? rangeOf(row.interval, number) : '–'}</td>}
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
+}
+
+function rangeOf(
+  { low, high }: { low: number; high: number },
+  number: (value: number, decimals: number) => string,
+): string {
+  return `${number(low, 1)}–${number(high, 1)}`;
 }

@@ -36,6 +36,18 @@ export const uiMessages = defineMessages({
     sv: (letter: string) => `Seminarium ${letter}`,
     en: (letter: string) => `Seminar ${letter}`,
   },
+  mean: { sv: 'Medel', en: 'Mean' },
+  certain: { sv: '95 % säkerhet', en: '95% certainty' },
+  differs: { sv: 'Skiljer sig', en: 'Differs' },
+  meanOf: { sv: (mean: string) => `medel ${mean}`, en: (mean: string) => `mean ${mean}` },
+  certainWithin: {
+    sv: (low: string, high: string) => `med 95 procents säkerhet mellan ${low} och ${high}`,
+    en: (low: string, high: string) => `between ${low} and ${high} with 95 per cent certainty`,
+  },
+  answerCount: {
+    sv: (count: number) => `${count} svar`,
+    en: (count: number) => (count === 1 ? '1 answer' : `${count} answers`),
+  },
   showAsTable: { sv: 'Visa som tabell', en: 'Show as a table' },
   step: { sv: 'Steg', en: 'Step' },
   answers: { sv: 'Svar', en: 'Answers' },

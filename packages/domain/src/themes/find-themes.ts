@@ -70,8 +70,8 @@ function wordOf(written: string): Word {
 
 function countCandidates(texts: readonly string[]): Candidate[] {
   const candidates = new Map<string, Candidate>();
-  texts.forEach((text, place) => {
-    for (const sentence of wordsOf(text)) {
+  joinDefinite(texts.map(wordsOf)).forEach((sentences, place) => {
+    for (const sentence of sentences) {
       for (const { key, words, form } of phrasesOf(sentence)) {
         const candidate = candidates.get(key) ?? {
           key,
@@ -86,6 +86,22 @@ function countCandidates(texts: readonly string[]): Candidate[] {
     }
   });
   return [...candidates.values()].filter((candidate) => candidate.texts.size >= fewestAnswers);
+}
+
+/**
+ * The published stemmer leaves -an, which ends both *frågan* and *kran*. It is taken off where the rest is the stem of another
+ * word in the same texts.
+ */
+function joinDefinite(texts: readonly (readonly Word[][])[]): Word[][][] {
+  const stems = new Set(texts.flat(2).map(({ stem }) => stem));
+  return texts.map((sentences) =>
+    sentences.map((words) =>
+      words.map((word) => {
+        const shorter = word.stem.replace(/ans?$/, '');
+        return shorter.length >= 3 && stems.has(shorter) ? { ...word, stem: shorter } : word;
+      }),
+    ),
+  );
 }
 
 /** The subjects of a sentence, and every two words that belong together: the second a subject, at most two stop words between. */

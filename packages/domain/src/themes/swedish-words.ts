@@ -14,6 +14,8 @@ export const stopWords = words(`
   utanför vad var vara varför varit varje vars vart vem verkligen vet vid vidare vilka vilken vilket vill ville vore vår våra
   vårt väl väldigt åt är även än ännu över gärna hemma bort borta båda både dit hit ihop åter kring gånger gång ganska
   fin fint roligt kul skönt jättebra superbra toppen enkelt ganska redan gången
+  från utifrån emellan bland enligt dock samtidigt ingenting sånt typ liksom
+  dag dagen dagens dagar dagarna chef chefen chefer cheferna
 `);
 
 /** Words that turn what follows: kept inside a phrase ("mer tid"), never a theme by themselves. */

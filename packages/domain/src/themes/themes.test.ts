@@ -119,6 +119,18 @@ describe('findThemes', () => {
     expect(themes[1]?.texts.map((place) => texts[place])).toEqual(sound);
   });
 
+  it('counts the definite form in -an with the others, where there are others', () => {
+    const texts = [
+      ...Array(3).fill('En fråga'),
+      ...Array(3).fill('Frågan!'),
+      ...Array(5).fill('Kran'),
+    ];
+    expect(findThemes(texts).map(({ name, texts: places }) => [name, places.length])).toEqual([
+      ['fråga', 6],
+      ['kran', 5],
+    ]);
+  });
+
   it('finds a phrase over the small words within it', () => {
     const texts = [...Array(5).fill('Mer tid'), ...Array(6).fill('Plats för samtal i grupp')];
     expect(findThemes(texts)[0]?.name).toBe('samtal i grupp');

@@ -3,12 +3,13 @@ import type { Schema } from '../../lib/api-client.ts';
 import { useLocale } from '../../lib/locale.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { Button } from '../../ui/button.tsx';
+import { comparisonMessages } from './comparison-messages.ts';
 import { resultMessages } from './result-messages.ts';
 import style from './results.module.css';
 
 const atFirst = 6;
 
-/** What was written, question by question; a few at first, then all. */
+/** What was written, question by question; a few at first, then all, or those that take up a theme. */
 export function Comments({ questions }: { questions: readonly Schema<'QuestionResult'>[] }) {
   const t = useMessages(resultMessages);
   const written = questions.filter(({ texts }) => texts.length > 0);
@@ -27,14 +28,34 @@ export function Comments({ questions }: { questions: readonly Schema<'QuestionRe
 
 function Quotes({ question }: { question: Schema<'QuestionResult'> }) {
   const t = useMessages(resultMessages);
+  const c = useMessages(comparisonMessages);
   const locale = useLocale();
   const [all, setAll] = useState(false);
-  const texts = countTexts(question.texts);
+  const [themeName, setThemeName] = useState<string | null>(null);
+  const theme = question.themes.find(({ name }) => name === themeName);
+  const texts = countTexts(
+    theme ? theme.texts.flatMap((place) => question.texts[place] ?? []) : question.texts,
+  );
   const shown = all ? texts : texts.slice(0, atFirst);
   return (
     <div className="stack ruled">
       <h3>{locale === 'sv' ? question.textSv : question.textEn}</h3>
       <p className="eyebrow">{t.commentCount(question.texts.length)}</p>
+      {question.themes.length > 0 && (
+        <fieldset className={style.themes}>
+          <legend className="eyebrow">{c.themes}</legend>
+          {question.themes.map(({ name, texts: taken }) => (
+            <Button
+              key={name}
+              size="small"
+              aria-pressed={name === themeName}
+              onClick={() => setThemeName(name === themeName ? null : name)}
+            >
+              {c.theme(name, taken.length)}
+            </Button>
+          ))}
+        </fieldset>
+      )}
       <ul className={style.quotes}>
         {shown.map(({ text, times }) => (
           <li key={text}>

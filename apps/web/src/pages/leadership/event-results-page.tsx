@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { PageContext } from '../../app/lazy-page.tsx';
+import { ByUnit } from '../../features/evaluations/by-unit.tsx';
 import { Comments } from '../../features/evaluations/comments.tsx';
 import { Comparison } from '../../features/evaluations/comparison.tsx';
+import { EarlierDays } from '../../features/evaluations/earlier-days.tsx';
 import { eventResults } from '../../features/evaluations/evaluation-queries.ts';
 import { ResultLead } from '../../features/evaluations/result-lead.tsx';
 import { resultMessages } from '../../features/evaluations/result-messages.ts';
@@ -84,6 +86,8 @@ function Results({ results }: { results: Schema<'EvaluationResults'> }) {
       <Bars title={t.aboutDay} rows={dayRows} />
       {seminarRows.length > 0 && <Bars title={t.aboutSeminars} rows={seminarRows} />}
       <Comparison results={results} />
+      <EarlierDays results={results} />
+      <ByUnit results={results} />
       <Comments questions={results.day} />
     </>
   );
@@ -98,7 +102,7 @@ function SeminarName({ letter, title }: { letter: string; title: string }) {
 }
 
 function rowOf(key: string, name: string, { scale }: Schema<'QuestionResult'>): DistributionRow {
-  return { key, name, counts: scale?.percent, mean: scale?.mean };
+  return { key, name, counts: scale?.percent, mean: scale?.mean, interval: scale?.interval };
 }
 
 function Bars({ title, rows }: { title: string; rows: readonly DistributionRow[] }) {
