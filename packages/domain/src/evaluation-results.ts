@@ -72,10 +72,12 @@ export function wholePercent(counts: readonly number[]): readonly number[] {
   return shares.map(({ step, floor }) => floor + (raised.has(step) ? 1 : 0));
 }
 
+const swedishOrder = new Intl.Collator('sv');
+
 /** Free-text answers that may be shown: none when fewer than seven wrote, else by the alphabet, so that no order of time remains. */
 export function showableTexts(texts: readonly string[]): readonly string[] {
   if (texts.length < fewestTexts) return [];
-  return [...texts].sort((a, b) => a.localeCompare(b, 'sv'));
+  return [...texts].sort(swedishOrder.compare);
 }
 
 export interface QuestionMean {

@@ -6,7 +6,7 @@ import { holm } from './holm.ts';
 import { kruskalWallis, kruskalWallisOfCounts } from './kruskal-wallis.ts';
 import { mannWhitney, mannWhitneyOfCounts } from './mann-whitney.ts';
 import { meanInterval, meanIntervalOfMarks } from './mean-interval.ts';
-import { normalTwoSided, z95 } from './probabilities.ts';
+import { normalTwoSided, student95, z95 } from './probabilities.ts';
 import { logGamma } from './special-functions.ts';
 import { tally } from './tallies.ts';
 import * as reference from './testing/reference.ts';
@@ -171,6 +171,13 @@ describe('known values', () => {
     near(logGamma(0.5), Math.log(Math.sqrt(Math.PI)), 1e-13);
     near(logGamma(11), Math.log(3_628_800), 1e-13);
     near(normalTwoSided(3), 0.0026997960632601866, 1e-13);
+  });
+
+  it('of Student’s t from one degree of freedom up', () => {
+    near(student95(1), Math.tan((0.95 * Math.PI) / 2), 1e-12);
+    near(student95(2), Math.sqrt(2 / (1 / 0.95 ** 2 - 1)), 1e-12);
+    near(student95(10), 2.2281388519862735, 1e-12);
+    near(student95(1e6), 1.959966, 1e-5);
   });
 
   it('of Fisher’s lady tasting tea, who was right on all eight cups', () => {

@@ -11,7 +11,7 @@ export interface Theme {
 
 interface Word {
   readonly written: string;
-  readonly stem: string;
+  stem: string;
   /** What it is: the subject, something that turns it, or neither. */
   readonly kind: 'subject' | 'turning' | 'stop';
 }
@@ -51,8 +51,13 @@ export function findThemes(texts: readonly string[]): Theme[] {
   return themes.sort((a, b) => b.texts.length - a.texts.length || (a.name < b.name ? -1 : 1));
 }
 
-/** Splits into sentences, and these into words of letters; "å ena sidan" is three. Digits and signs are left out. */
-export function wordsOf(text: string): Word[][] {
+/** Splits into sentences, and these into words of letters; "å ena sidan" is three. Digits and signs are left out; `known` saves finding the stem of a word twice. */
+export function wordsOf(text: string, known = new Map<string, Word>()): Word[][] {
+  const wordOf = (written: string): Word => {
+    const word = known.get(written) ?? makeWord(written);
+    known.set(written, word);
+    return word;
+  };
   return text
     .normalize('NFC')
     .toLowerCase()
@@ -61,7 +66,7 @@ export function wordsOf(text: string): Word[][] {
     .filter((sentence) => sentence.length > 0);
 }
 
-function wordOf(written: string): Word {
+function makeWord(written: string): Word {
   const stem = stemSwedish(written.replaceAll(/[-’']/g, ''));
   if (turningWords.has(written)) return { written, stem, kind: 'turning' };
   const kind = stopWords.has(written) || written.length < 3 ? 'stop' : 'subject';
@@ -70,7 +75,10 @@ function wordOf(written: string): Word {
 
 function countCandidates(texts: readonly string[]): Candidate[] {
   const candidates = new Map<string, Candidate>();
-  joinDefinite(texts.map(wordsOf)).forEach((sentences, place) => {
+  const known = new Map<string, Word>();
+  const read = texts.map((text) => wordsOf(text, known));
+  joinDefinite([...known.values()]);
+  read.forEach((sentences, place) => {
     for (const sentence of sentences) {
       for (const { key, words, form } of phrasesOf(sentence)) {
         const candidate = candidates.get(key) ?? {
@@ -92,16 +100,12 @@ function countCandidates(texts: readonly string[]): Candidate[] {
  * The published stemmer leaves -an, which ends both *frågan* and *kran*. It is taken off where the rest is the stem of another
  * word in the same texts.
  */
-function joinDefinite(texts: readonly (readonly Word[][])[]): Word[][][] {
-  const stems = new Set(texts.flat(2).map(({ stem }) => stem));
-  return texts.map((sentences) =>
-    sentences.map((words) =>
-      words.map((word) => {
-        const shorter = word.stem.replace(/ans?$/, '');
-        return shorter.length >= 3 && stems.has(shorter) ? { ...word, stem: shorter } : word;
-      }),
-    ),
-  );
+function joinDefinite(words: readonly Word[]): void {
+  const stems = new Set(words.map(({ stem }) => stem));
+  for (const word of words) {
+    const shorter = word.stem.replace(/ans?$/, '');
+    if (shorter.length >= 3 && stems.has(shorter)) word.stem = shorter;
+  }
 }
 
 /** The subjects of a sentence, and every two words that belong together: the second a subject, at most two stop words between. */
@@ -128,7 +132,11 @@ function partnerBefore(sentence: readonly Word[], index: number): number {
 }
 
 function pickBest(candidates: readonly Candidate[], left: ReadonlySet<number>): Candidate | null {
-  const gain = ({ texts }: Candidate) => [...texts].filter((text) => left.has(text)).length;
+  const gain = ({ texts }: Candidate) => {
+    let count = 0;
+    for (const text of texts) if (left.has(text)) count += 1;
+    return count;
+  };
   const ranked = candidates
     .map((candidate) => ({ candidate, gain: gain(candidate) }))
     .filter((one) => one.gain >= fewestAnswers)

@@ -267,7 +267,10 @@ export async function listTexts(tx: Tx, eventId: string): Promise<ReadonlyMap<st
   });
   const texts = new Map<string, string[]>();
   for (const { questionId, text } of rows) {
-    if (text !== null) texts.set(questionId, [...(texts.get(questionId) ?? []), text]);
+    if (text === null) continue;
+    const written = texts.get(questionId);
+    if (written) written.push(text);
+    else texts.set(questionId, [text]);
   }
   return texts;
 }
