@@ -211,7 +211,6 @@ export function choosingDay(day: string, closesAt: Date): EventSketch {
         crew: ['Ljudteknikern', 'Scenvärden'],
         technicalNeeds: 'Headset ×2',
         needs: ['headset'],
-        crew: ['Ljudteknikern'],
       },
       { kind: 'BREAK', title: 'Förflyttning och kaffe', from: '10:00', to: '10:30' },
       { kind: 'MEAL', title: 'Lunch', from: '11:45', to: '12:45', room: 'Matsalen' },

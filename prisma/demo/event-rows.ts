@@ -36,7 +36,6 @@ export interface EventSketch {
     room?: string;
     description?: string;
     responsible?: string;
-    crew?: string[];
     technicalNeeds?: string;
     needs?: readonly RoomFeature[];
     crew?: readonly string[];
