@@ -28,12 +28,12 @@ export async function makeFullDay(page: Page, placed: number): Promise<string> {
   const rest = placed - blocks * inBlock;
   for (let index = 0; index < rest; index++) {
     await api.post(`/events/${eventId}/items`, {
-      kind: index % 2 === 0 ? 'PLENARY' : 'BLOCKER',
+      kind: index % 2 === 0 ? 'MINGLE' : 'BREAK',
       title: `Programpunkt ${index + 1}`,
       description: '',
       startsAt: at(index * 20),
       endsAt: at(index * 20 + 20),
-      roomId: roomIds[index % roomCount],
+      roomId: null,
       responsible: '',
       technicalNeeds: '',
     });

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from '../stage/journey.ts';
+import { press, tabTo, write } from '../stage/keys.ts';
 
 test('an organiser makes a day, a room and an item and moves the phase, by keys alone', async ({
   open,
@@ -52,7 +53,7 @@ async function makeItem(page: Page): Promise<void> {
   await press(page, dialog.getByRole('button', { name: 'Spara' }), 'Enter');
   await expect(dialog).toBeHidden();
   await expect(add).toBeFocused();
-  const item = page.getByRole('button', { name: /Eftersnack/ });
+  const item = page.getByRole('button', { name: /^\d.*Eftersnack/ });
   await expect(item).toContainText('Vindsrummet');
 
   await press(page, item, 'Enter');
@@ -78,32 +79,6 @@ async function movePhase(page: Page): Promise<void> {
   await expect(page.getByText('Nu är fasen Inbjudan')).toBeVisible();
   const phases = page.getByRole('list', { name: 'Dagens faser' });
   await expect(phases.locator('[aria-current=step]')).toContainText('Inbjudan');
-}
-
-async function press(page: Page, target: Locator, key: string): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press(key);
-}
-
-async function write(page: Page, field: Locator, text: string): Promise<void> {
-  await tabTo(page, field);
-  await page.keyboard.type(text);
-  await expect(field).toHaveValue(text);
-}
-
-/** Goes on with Tab until the target has focus, and sees that one can see it. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  const isThere = () => target.evaluate((element) => element === document.activeElement);
-  for (let presses = 0; presses < 150; presses += 1) {
-    if (presses > 0) await page.keyboard.press('Tab');
-    if (await isThere()) {
-      await expect(target).toBeInViewport();
-      expect(await target.evaluate((element) => element.matches(':focus-visible'))).toBe(true);
-      return;
-    }
-  }
-  throw new Error(`Tab does not reach ${target}.`);
 }
 
 /** A date field has a part each for year, month and day, in the order of the browser's own language. */

@@ -31,7 +31,10 @@ export function Dialog({ open, onClose, title, children, actions, wide = false }
       ref={dialog}
       className={wide ? `${style.dialog} ${style.wide}` : style.dialog}
       aria-labelledby={titleId}
-      onClose={onClose}
+      onClose={({ currentTarget }) => {
+        // The event comes a little after the closing: it may have been opened again since.
+        if (!currentTarget.open) onClose();
+      }}
     >
       {open && (
         <div className={style.sheet}>

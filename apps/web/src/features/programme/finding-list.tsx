@@ -1,7 +1,7 @@
 import { checkProgramme, type Finding } from '@ledarforum/domain/programme-checks';
 import { severities } from '@ledarforum/domain/programme-checks/finding';
 import { useMutation } from '@tanstack/react-query';
-import { useId, useMemo, useRef } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { paths } from '../../app/paths.ts';
 import type { Schema } from '../../lib/api-client.ts';
 import { useMessages } from '../../lib/messages.ts';
@@ -49,30 +49,58 @@ export function FindingList({ programme, blockId, waits = false, onEdit }: Findi
         const grave = findings.filter((finding) => finding.severity === severity);
         if (grave.length === 0) return null;
         return (
-          <div key={severity} className="stack">
-            <h3 className={classNames(style.severity, style[severity])}>
-              <Icon name={severity === 'hint' ? 'info' : 'warning'} />
-              <span>
-                {t[severity]} <span className="num">({grave.length})</span>
-              </span>
-            </h3>
-            <ul className={style.findings}>
-              {grave.map((finding) => (
-                <FindingRow
-                  key={keyOf(finding)}
-                  finding={finding}
-                  programme={programme}
-                  words={words}
-                  waits={waits}
-                  onMended={() => heading.current?.focus()}
-                  {...(onEdit ? { onEdit } : {})}
-                />
-              ))}
-            </ul>
-          </div>
+          <Severity
+            key={severity}
+            severity={severity}
+            findings={grave}
+            programme={programme}
+            words={words}
+            waits={waits}
+            onMended={() => heading.current?.focus()}
+            {...(onEdit ? { onEdit } : {})}
+          />
         );
       })}
     </section>
+  );
+}
+
+const fewest = 3;
+
+/** The findings of one severity; of many, the first until all are asked for. */
+function Severity({
+  severity,
+  findings,
+  ...row
+}: Omit<FindingProps, 'finding'> & {
+  severity: Finding['severity'];
+  findings: readonly Finding[];
+  onMended: () => void;
+}) {
+  const t = useMessages(findingListMessages);
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll || findings.length <= fewest + 1 ? findings : findings.slice(0, fewest);
+  return (
+    <div className="stack">
+      <h3 className={classNames(style.severity, style[severity])}>
+        <Icon name={severity === 'hint' ? 'info' : 'warning'} />
+        <span>
+          {t[severity]} <span className="num">({findings.length})</span>
+        </span>
+      </h3>
+      <ul className={style.findings}>
+        {shown.map((finding) => (
+          <FindingRow key={keyOf(finding)} finding={finding} {...row} />
+        ))}
+      </ul>
+      {shown.length < findings.length && (
+        <div>
+          <Button size="small" icon="chevron-down" onClick={() => setShowsAll(true)}>
+            {t.showAll(findings.length)}
+          </Button>
+        </div>
+      )}
+    </div>
   );
 }
 

@@ -27,6 +27,7 @@ export const findingListMessages = defineMessages({
   warning: { sv: 'Kan gå fel', en: 'May go wrong' },
   hint: { sv: 'Kan bli bättre', en: 'Could be better' },
   see: { sv: 'Se', en: 'See' },
+  showAll: { sv: (n: number) => `Visa alla ${n}`, en: (n: number) => `Show all ${n}` },
   slot: { sv: (time: string) => `passet ${time}`, en: (time: string) => `the slot ${time}` },
   group: {
     sv: (round: string, n: number) => `${round}, grupp ${n}`,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useCallback, useDeferredValue, useState } from 'react';
 import { useParams } from 'react-router';
 import type { PageContext } from '../../app/lazy-page.tsx';
 import { programmeQuery } from '../../features/events/event-queries.ts';
@@ -23,6 +23,8 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+
+const Findings = memo(FindingList);
 
 export function prefetch({ queryClient, params }: PageContext) {
   if (params.eventId) void queryClient.prefetchQuery(programmeQuery(params.eventId));
@@ -52,11 +54,14 @@ function WholeDay({ programme: saved }: { programme: Schema<'Programme'> }) {
   const t = useMessages(programmeMessages);
   const editor = useEditor(saved);
   const { programme } = editor;
+  // Warnings wait for the grid, which follows the hand.
+  const calm = useDeferredValue(programme);
   const { event, items, blocks, people } = programme;
   const dates = useDates(event.timeZone);
   const { number } = useNumbers();
   const [edited, setEdited] = useState<EditedItem>();
   const [addsBlock, setAddsBlock] = useState(false);
+  const editItem = useCallback((item: Schema<'ProgrammeItem'>) => setEdited({ item }), []);
   const lead = [
     `${dates.day(event.date)} ${event.date.slice(0, 4)}`,
     ...(people > 0 ? [t.forPeople(number(people))] : []),
@@ -86,11 +91,7 @@ function WholeDay({ programme: saved }: { programme: Schema<'Programme'> }) {
           </>
         }
       />
-      <FindingList
-        programme={programme}
-        waits={!editor.settled}
-        onEdit={(item) => setEdited({ item })}
-      />
+      <Findings programme={calm} waits={!editor.settled} onEdit={editItem} />
       {empty && <EmptyState action={addItem}>{t.empty}</EmptyState>}
       <ScheduleEditor editor={editor} edited={edited} onEdit={setEdited} />
       <BlockList eventId={event.id} blocks={blocks} />

@@ -1,4 +1,3 @@
-import { checkProgramme } from '@ledarforum/domain/programme-checks';
 import { undoStacks } from '@ledarforum/domain/programme-edits';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
@@ -65,7 +64,7 @@ export function useEditor(saved: Programme): Editor {
     const changes = [...sent, ...unsent].flatMap((edit) =>
       edit.kind === 'edit' ? edit.changes : [],
     );
-    return changes.length === 0 ? saved : withFindings(programmeWith(saved, changes));
+    return changes.length === 0 ? saved : programmeWith(saved, changes);
   }, [saved, sent, unsent]);
   const run = useCallback(
     ({ action, changes }: Command) => {
@@ -100,13 +99,6 @@ export function useEditor(saved: Programme): Editor {
       [queue],
     ),
   };
-}
-
-/** With the warnings of what is shown, before the server has told its own. */
-function withFindings(programme: Programme): Programme {
-  const { date, days, timeZone } = programme.event;
-  const findings = checkProgramme({ ...programme, date, days, timeZone });
-  return { ...programme, findings: [...findings] as Programme['findings'] };
 }
 
 /** What undo or redo takes back next, counting the edits that the history does not hold yet. */
