@@ -22,6 +22,7 @@ import { outboxRoutes } from './features/outbox/outbox-routes.ts';
 import { participationRoutes } from './features/participations/participations-routes.ts';
 import { peopleRoutes } from './features/people/people-routes.ts';
 import { programmeRoutes } from './features/programme/programme-routes.ts';
+import { programmeVersionRoutes } from './features/programme/versions-routes.ts';
 import { registerImportRoutes } from './features/register-imports/register-imports-routes.ts';
 import { runningOrderRoutes } from './features/running-order/running-order-routes.ts';
 import { signInRoutes } from './features/sign-ins/sign-ins-routes.ts';
@@ -113,6 +114,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await api.register(eventsRoutes);
       await api.register(programmeRoutes);
       await api.register(runningOrderRoutes);
+      await api.register(programmeVersionRoutes);
       await api.register(forumRoutes);
       await api.register(choiceRoutes);
       await api.register(claimRoutes);

@@ -17,6 +17,7 @@ import { participationEndpoints } from './participations.ts';
 import { peopleEndpoints } from './people.ts';
 import { programmeEndpoints } from './programme.ts';
 import { programmeEditEndpoints } from './programme-edits.ts';
+import { programmeVersionEndpoints } from './programme-versions.ts';
 import { registerImportEndpoints } from './register-imports.ts';
 import { runningOrderEndpoints } from './running-order.ts';
 import { seminarBlockEndpoints } from './seminar-blocks.ts';
@@ -40,6 +41,7 @@ export const endpoints = {
   ...programmeEndpoints,
   ...programmeEditEndpoints,
   ...editorPresenceEndpoints,
+  ...programmeVersionEndpoints,
   ...seminarBlockEndpoints,
   ...runningOrderEndpoints,
   ...forumEndpoints,

@@ -57,6 +57,10 @@ export const MyDay = named(
     event: MyEvent,
     entries: z.array(DayEntry),
     tablesWithoutTime: z.array(DayTable),
+    /** What the organiser says about the latest published version; null when there is none. */
+    latestVersion: z
+      .object({ name: z.string(), comment: z.string(), publishedAt: Instant })
+      .nullable(),
     /** Blocks that I can rank right now. */
     wishes: z.array(
       z.object({

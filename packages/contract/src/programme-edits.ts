@@ -158,7 +158,8 @@ export const ProgrammeHistory = named(
   }),
 );
 
-const problems = [
+/** Why an edit can be refused. */
+export const programmeEditProblems = [
   'not-found',
   'event-closed',
   'programme-collision',
@@ -207,7 +208,7 @@ export const programmeEditEndpoints = {
     }),
     status: 200,
     response: EditReceipt,
-    problems: [...problems],
+    problems: [...programmeEditProblems],
   }),
   undoEdit: endpoint({
     method: 'POST',
@@ -218,7 +219,7 @@ export const programmeEditEndpoints = {
     body: NewEdit,
     status: 200,
     response: EditReceipt,
-    problems: [...problems, 'edit-undone'],
+    problems: [...programmeEditProblems, 'edit-undone'],
   }),
   restoreProgramme: endpoint({
     method: 'POST',
@@ -229,6 +230,6 @@ export const programmeEditEndpoints = {
     body: NewEdit.extend({ seq: z.int().min(0).max(largestInt) }),
     status: 200,
     response: EditReceipt,
-    problems: [...problems],
+    problems: [...programmeEditProblems],
   }),
 };

@@ -42,6 +42,7 @@ function slot(id: string, startsAt: string, endsAt: string, more: Partial<DaySlo
     blockName: 'Seminarier',
     startsAt: at(startsAt),
     endsAt: at(endsAt),
+    version: 1,
     decided: false,
     seat: null,
     ...more,

@@ -69,6 +69,8 @@ export interface DaySlot {
   readonly blockName: string;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
+  /** Raised when its time is changed. */
+  readonly version: number;
   /** True when the block's seats have been given out. */
   readonly decided: boolean;
   /** My seat in this slot. */
@@ -137,8 +139,8 @@ function entryOfItem(item: DayItem, tables: readonly DayTable[]): DayEntry {
   };
 }
 
-function entryOfSlot({ id, blockName, startsAt, endsAt, decided, seat }: DaySlot): DayEntry {
-  const shared = { startsAt, endsAt, tables: [] };
+function entryOfSlot({ id, version, blockName, decided, seat, ...times }: DaySlot): DayEntry {
+  const shared = { ...times, tables: [] };
   if (seat === null) {
     return {
       ...shared,
@@ -149,7 +151,7 @@ function entryOfSlot({ id, blockName, startsAt, endsAt, decided, seat }: DaySlot
       who: '',
       letter: null,
       place: null,
-      version: 1,
+      version,
     };
   }
   return {

@@ -33,6 +33,17 @@ export const programmeProblems = problemTable({
       en: 'Your change was not made. See how it is now, and make it again if it is needed.',
     },
   },
+  'programme-changed-since': {
+    status: 409,
+    title: {
+      sv: 'Programmet har ändrats sedan du såg vad som skulle publiceras.',
+      en: 'The programme has changed since you saw what would be published.',
+    },
+    remedy: {
+      sv: 'Inget är publicerat. Se ändringarna igen och publicera sedan.',
+      en: 'Nothing has been published. Look at the changes again, then publish.',
+    },
+  },
   'edit-undone': {
     status: 409,
     title: { sv: 'Ändringen är redan ångrad.', en: 'The change has already been undone.' },

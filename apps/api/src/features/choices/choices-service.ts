@@ -10,6 +10,7 @@ import { takesSeats } from '@ledarforum/domain/allocations';
 import { canRank, decideRanking } from '@ledarforum/domain/choices';
 import type { z } from 'zod';
 import { found, Problem } from '../../problem.ts';
+import { asPublished, findPublishedProgramme } from '../programme/published-programme.ts';
 import {
   countFirstWishes,
   countPeople,
@@ -35,6 +36,8 @@ export async function readMyWishes(
   const mine = found(await findMyBlocks(tx, personId, eventId));
   const { event, attendance } = mine;
   const firstWishes = await countFirstWishes(tx, eventId);
+  const published = await findPublishedProgramme(tx, eventId);
+  const blocks = asPublished(mine.blocks, published);
   return {
     eventId: event.id,
     eventName: event.name,
@@ -42,16 +45,24 @@ export async function readMyWishes(
     timeZone: event.timeZone,
     phase: event.phase,
     attendance,
-    blocks: mine.blocks.map((block) => {
+    blocks: blocks.map((block) => {
       const list = mine.lists.find(({ blockId }) => blockId === block.id);
       const [published] = block.runs;
       const facts = { phase: event.phase, attendance, allocated: published !== undefined };
       const may = canRank({ ...block, ...facts }, now);
+      const known = new Set(block.seminars.map(({ id }) => id));
       const ranking = mine.preferences
-        .filter(({ blockId }) => blockId === block.id)
+        .filter(({ blockId, seminarId }) => blockId === block.id && known.has(seminarId))
         .map(({ seminarId }) => seminarId);
-      const slotIds = new Set(block.slots.map(({ id }) => id));
-      const seats = mine.seats.filter(({ slotId }) => slotIds.has(slotId));
+      const sessions = new Map(
+        block.seminars.flatMap(({ sessions: given }) =>
+          given.map(({ id, slotId }) => [id, slotId]),
+        ),
+      );
+      const seats = mine.seats.flatMap((seat) => {
+        const slotId = sessions.get(seat.sessionId);
+        return slotId === undefined ? [] : [{ ...seat, slotId }];
+      });
       return {
         id: block.id,
         name: block.name,

@@ -138,6 +138,7 @@ export async function findMyClaims(tx: Tx, whose: { eventId: string; personId: s
                   host: true,
                   dropped: true,
                   sessions: {
+                    orderBy: { slot: { startsAt: 'asc' } },
                     select: {
                       id: true,
                       slotId: true,
@@ -158,6 +159,12 @@ export async function findMyClaims(tx: Tx, whose: { eventId: string; personId: s
       },
     },
   });
+}
+
+export interface HeldSeat {
+  readonly sessionId: string;
+  readonly slot: { readonly startsAt: Date; readonly endsAt: Date; readonly blockId: string };
+  readonly seminar: { readonly title: string };
 }
 
 /** My place in each queue, from 1. */

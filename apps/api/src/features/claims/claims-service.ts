@@ -5,6 +5,11 @@ import { canClaim, freeSeats, isInTheRooms, seatState } from '@ledarforum/domain
 import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
 import { recordActivity } from '../activity/activity-repository.ts';
+import {
+  asPublished,
+  findPublishedProgramme,
+  type PublishedProgramme,
+} from '../programme/published-programme.ts';
 import { takeSeat } from './claim-statement.ts';
 import * as repository from './claims-repository.ts';
 import * as queues from './queue-repository.ts';
@@ -177,8 +182,10 @@ export async function readMyClaims(
 ) {
   const mine = found(await repository.findMyClaims(tx, whose));
   const places = await repository.findPlaces(tx, mine.id);
-  const { event, attendance, seats, waiting } = mine;
-  const blocks = event.blocks.map((block) => {
+  const { event, attendance, waiting } = mine;
+  const published = await findPublishedProgramme(tx, event.id);
+  const seats = mine.seats.map((seat) => seatAsPublished(seat, published));
+  const blocks = asPublished(event.blocks, published).map((block) => {
     const may = canClaim({ ...block, phase: event.phase, attendance }, now);
     const slots = new Map(block.slots.map((slot) => [slot.id, slot]));
     const elsewhere = seats.filter(({ slot }) => slot.blockId !== block.id);
@@ -231,6 +238,17 @@ export async function readMyClaims(
     timeZone: event.timeZone,
     blocks,
   };
+}
+
+/** A seat as it clashes with others: when and what it was published as. */
+function seatAsPublished(
+  seat: repository.HeldSeat,
+  published: PublishedProgramme | null,
+): repository.HeldSeat {
+  const told = published?.sessions.get(seat.sessionId);
+  if (told === undefined) return seat;
+  const times = { startsAt: new Date(told.startsAt), endsAt: new Date(told.endsAt) };
+  return { ...seat, slot: { ...seat.slot, ...times }, seminar: { title: told.title } };
 }
 
 /** Who has a seat in a session and who waits for one; protected people are there without name and unit. */

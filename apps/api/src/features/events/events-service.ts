@@ -11,6 +11,7 @@ import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
 import { refuseDuplicate } from '../../refuse-duplicate.ts';
 import { recordActivity } from '../activity/activity-repository.ts';
+import { shiftVersions } from '../programme/versions-shift.ts';
 import * as audiences from './audience-repository.ts';
 import * as repository from './events-repository.ts';
 
@@ -111,7 +112,10 @@ export async function updateEvent(tx: Tx, eventId: string, change: EventChange, 
     },
   );
   if (!saved) throw new Problem('stale-version');
-  if (moved) await repository.shiftTimes(tx, eventId, shift, day > before.date);
+  if (moved) {
+    await repository.shiftTimes(tx, eventId, shift, day > before.date);
+    await shiftVersions(tx, eventId, shift);
+  }
   await recordActivity(tx, {
     action: moved ? 'move-event' : 'change-event',
     actorId,

@@ -1,6 +1,11 @@
 import type { Prisma, Tx } from '@ledarforum/database/client';
-import type { DayParts, Place } from '@ledarforum/domain/my-day';
+import type { DayParts, DaySlot, Place } from '@ledarforum/domain/my-day';
 import type { ChoiceMode } from '@ledarforum/domain/programme-kinds';
+import { draftVersion } from '../programme/draft-sequence.ts';
+import {
+  findPublishedProgramme,
+  type PublishedProgramme,
+} from '../programme/published-programme.ts';
 
 const eventSelect = {
   id: true,
@@ -45,6 +50,8 @@ export interface MyDayRows {
   readonly locale: 'sv' | 'en';
   readonly event: MyEventRow;
   readonly parts: DayParts;
+  /** What participants see of the programme; null: the draft, as nothing is published. */
+  readonly published: PublishedProgramme | null;
   readonly blocks: readonly {
     readonly id: string;
     readonly name: string;
@@ -108,6 +115,8 @@ export async function findMyDay(tx: Tx, whose: WhoseDay): Promise<MyDayRows | nu
       event: {
         select: {
           ...eventSelect,
+          version: true,
+          programmeSeq: true,
           forms: { select: { id: true, seminarId: true } },
           items: { select: itemSelect },
           blocks: {
@@ -134,6 +143,7 @@ export async function findMyDay(tx: Tx, whose: WhoseDay): Promise<MyDayRows | nu
   });
   const event = row && myEvent(row.event, row.attendance);
   if (!row || !event) return null;
+  const published = await findPublishedProgramme(tx, event.id);
 
   const seatOf = new Map(row.seats.map((seat) => [seat.slotId, seat]));
   const savedAt = new Map(row.lists.map((list) => [list.blockId, list.savedAt]));
@@ -144,18 +154,27 @@ export async function findMyDay(tx: Tx, whose: WhoseDay): Promise<MyDayRows | nu
     feedSerial: row.feedSerial,
     locale: row.person.locale === 'en' ? 'en' : 'sv',
     event,
+    published,
     parts: {
-      items: row.event.items.flatMap(dayItem),
-      slots: row.event.blocks.flatMap(({ name, slots }) =>
-        slots.map((slot) => ({
-          id: slot.id,
-          blockName: name,
-          startsAt: slot.startsAt.toISOString(),
-          endsAt: slot.endsAt.toISOString(),
-          decided: hasSeats(slots),
-          seat: mySeat(seatOf.get(slot.id)?.session),
-        })),
-      ),
+      items: published?.items ?? row.event.items.flatMap((item) => dayItem(item, row.event)),
+      slots: published
+        ? publishedSlots(published, {
+            mine: new Set(row.seats.map(({ session }) => session.id)),
+            decided: new Set(
+              row.event.blocks.flatMap(({ id, slots }) => (hasSeats(slots) ? [id] : [])),
+            ),
+          })
+        : row.event.blocks.flatMap(({ name, slots }) =>
+            slots.map((slot) => ({
+              id: slot.id,
+              blockName: name,
+              startsAt: slot.startsAt.toISOString(),
+              endsAt: slot.endsAt.toISOString(),
+              version: draftVersion(row.event, 1),
+              decided: hasSeats(slots),
+              seat: mySeat(seatOf.get(slot.id)?.session, row.event),
+            })),
+          ),
       tables: row.groups.map(({ round, group }) => ({
         itemId: round.itemId,
         round: round.name,
@@ -163,12 +182,12 @@ export async function findMyDay(tx: Tx, whose: WhoseDay): Promise<MyDayRows | nu
         place: placeOf(group.room),
       })),
     },
-    blocks: row.event.blocks.map(({ slots, ...block }) => ({
-      ...block,
-      savedAt: savedAt.get(block.id) ?? null,
-      askedBy: waitingFor(row, block.id),
-      allocated: hasSeats(slots),
-    })),
+    blocks: row.event.blocks.flatMap(({ slots, ...block }) => {
+      const name = published ? published.blocks.get(block.id) : block.name;
+      if (name === undefined) return [];
+      const told = { ...block, name, savedAt: savedAt.get(block.id) ?? null };
+      return [{ ...told, askedBy: waitingFor(row, block.id), allocated: hasSeats(slots) }];
+    }),
     forms: row.event.forms
       .filter(({ seminarId }) => seminarId === null || mySeminars.has(seminarId))
       .map(({ id }) => ({ answered: answered.has(id) })),
@@ -204,6 +223,21 @@ function waitingFor(
   );
 }
 
+/** The slots as they were published, each with my seat in it; a seat in what is cancelled is none. */
+function publishedSlots(
+  { slots, sessions }: PublishedProgramme,
+  { mine, decided }: { mine: ReadonlySet<string>; decided: ReadonlySet<string> },
+): DaySlot[] {
+  const seats = [...mine].flatMap((id) => sessions.get(id) ?? []);
+  return slots.map(({ blockId, ...slot }) => {
+    const session = seats.find(({ slotId, dropped }) => slotId === slot.id && !dropped);
+    if (session === undefined) return { ...slot, decided: decided.has(blockId), seat: null };
+    const { id: sessionId, letter, title, description, host, place, version } = session;
+    const seat = { sessionId, letter, title, description, host, place, version };
+    return { ...slot, decided: decided.has(blockId), seat };
+  });
+}
+
 function hasSeats(
   slots: readonly { readonly sessions: readonly { readonly taken: number }[] }[],
 ): boolean {
@@ -230,24 +264,36 @@ const seatSession = {
   },
 } satisfies Prisma.SeminarSessionSelect;
 
+interface EventVersions {
+  readonly version: number;
+  readonly programmeSeq: number;
+}
+
 /** An item as everybody sees it; a blocker, nobody does. */
-function dayItem({
-  room,
-  startsAt,
-  endsAt,
-  kind,
-  ...item
-}: Prisma.ProgrammeItemGetPayload<{ select: typeof itemSelect }>) {
+function dayItem(
+  {
+    room,
+    startsAt,
+    endsAt,
+    kind,
+    ...item
+  }: Prisma.ProgrammeItemGetPayload<{ select: typeof itemSelect }>,
+  event: EventVersions,
+) {
   if (kind === 'BLOCKER') return [];
   const at = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
-  return [{ ...item, ...at, kind, place: placeOf(room) }];
+  const version = draftVersion(event, item.version);
+  return [{ ...item, ...at, kind, place: placeOf(room), version }];
 }
 
 function mySeat(
   session: Prisma.SeminarSessionGetPayload<{ select: typeof seatSession }> | undefined,
+  event: EventVersions,
 ) {
   if (!session) return null;
-  return { sessionId: session.id, ...session.seminar, place: placeOf(session.room) };
+  const { id: sessionId, seminar, room } = session;
+  const version = draftVersion(event, seminar.version);
+  return { sessionId, ...seminar, place: placeOf(room), version };
 }
 
 type RoomRow = Prisma.RoomGetPayload<{ select: typeof placeSelect }>;
@@ -307,6 +353,18 @@ export async function listSeminarSessions(tx: Tx, eventId: string, participation
     wish: seminar.preferences[0]?.rank ?? null,
     place: placeOf(room),
   }));
+}
+
+/** What a participant has ranked, by seminar. */
+export async function listWishes(
+  tx: Tx,
+  participationId: string,
+): Promise<ReadonlyMap<string, number>> {
+  const wishes = await tx.preference.findMany({
+    where: { participationId },
+    select: { seminarId: true, rank: true },
+  });
+  return new Map(wishes.map(({ seminarId, rank }) => [seminarId, rank]));
 }
 
 /** Makes the feed's former address stop working. Null when the person has no such participation. */

@@ -5,11 +5,13 @@ import { canClaim } from '@ledarforum/domain/claims';
 import { composeDay } from '@ledarforum/domain/my-day';
 import type { Vault } from '../../encryption.ts';
 import { found } from '../../problem.ts';
+import type { PublishedProgramme } from '../programme/published-programme.ts';
 import { feedToken, isTokenOf, participationOf } from './calendar-feed.ts';
 import { calendarFile } from './calendar-file.ts';
 import {
   findMyDay,
   listSeminarSessions,
+  listWishes,
   type MyDayRows,
   raiseFeedSerial,
 } from './my-day-repository.ts';
@@ -32,6 +34,7 @@ export async function readMyDay(
     event: day.event,
     entries: entries.map((entry) => ({ ...entry, tables: [...entry.tables] })),
     tablesWithoutTime: [...tablesWithoutTime],
+    latestVersion: latestVersion(day),
     wishes: openWishes(day, now),
     evaluation: evaluationState(day),
     calendarFeed: feedAddress(baseUrl, feedToken(vault, day)),
@@ -45,7 +48,9 @@ export async function readMyProgramme(
   now: Date,
 ) {
   const day = found(await findMyDay(tx, whose));
-  const sessions = await listSeminarSessions(tx, whose.eventId, day.participationId);
+  const sessions = day.published
+    ? publishedSessions(day.published, await listWishes(tx, day.participationId))
+    : await listSeminarSessions(tx, whose.eventId, day.participationId);
   const mySessions = new Set(day.parts.slots.map(({ seat }) => seat?.sessionId));
   const settled = new Set(sessions.flatMap(({ id, block }) => (mySessions.has(id) ? block : [])));
   const rows = [
@@ -73,6 +78,19 @@ export async function readMyProgramme(
       a.id.localeCompare(b.id),
   );
   return { event: day.event, rows, asOf: now.toISOString() };
+}
+
+function latestVersion({ published }: MyDayRows) {
+  if (published === null) return null;
+  const { name, comment, publishedAt } = published.version;
+  return { name, comment, publishedAt: publishedAt.toISOString() };
+}
+
+function publishedSessions({ sessions }: PublishedProgramme, wishes: ReadonlyMap<string, number>) {
+  return [...sessions.values()].flatMap(
+    ({ slotId: _, version: __, dropped, seminarId, ...session }) =>
+      dropped ? [] : [{ ...session, wish: wishes.get(seminarId) ?? null }],
+  );
 }
 
 /** The person's own calendar file, in the language of the one who asks. */

@@ -6,7 +6,7 @@ import { found, Problem } from '../../problem.ts';
 import { isDemo } from '../sign-ins/sign-ins-service.ts';
 import { fillLinks, hideLinks, type LinkMaker } from './letter-links.ts';
 import * as outbox from './outbox-repository.ts';
-import { mailChannel } from './outbox-service.ts';
+import { wakeSenders } from './outbox-service.ts';
 
 type MessageShown = z.input<typeof Message>;
 
@@ -52,10 +52,6 @@ export async function retryFailed(tx: Tx, eventId: string | undefined, now: Date
   const letters = await outbox.requeueFailed(tx, { eventId }, now);
   if (letters > 0) await wakeSenders(tx);
   return letters;
-}
-
-async function wakeSenders(tx: Tx): Promise<void> {
-  await tx.$executeRaw`SELECT pg_notify(${mailChannel}, '')`;
 }
 
 /** The mailbox of the demo: everybody's letters, with working links. @throws Problem `demo-only` anywhere else. */

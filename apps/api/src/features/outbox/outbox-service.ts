@@ -8,6 +8,7 @@ export interface Letter {
     | 'REMINDER'
     | 'CHOICE_OPEN'
     | 'ALLOCATION'
+    | 'PROGRAMME'
     | 'EVALUATION';
   readonly personId: string;
   readonly toAddress: string;
@@ -17,6 +18,8 @@ export interface Letter {
   readonly text: string;
   /** What causes the letter; the same cause never writes two. */
   readonly cause: string;
+  /** It waits until an organiser lets it go. */
+  readonly held?: boolean;
 }
 
 /** The channel on which the senders of all API processes hear that there is mail. */
@@ -41,9 +44,10 @@ export async function queueLetters(
   const of = (part: (letter: Letter) => string | null) => letters.map(part);
   const count = await tx.$executeRaw`
     INSERT INTO outbox_message
-      (id, kind, event_id, person_id, to_address, subject, text, message_id, dedupe_key, created_at, next_attempt_at)
+      (id, kind, event_id, person_id, to_address, subject, text, message_id, dedupe_key, state, created_at,
+        next_attempt_at)
     SELECT gen_random_uuid(), kind::message_kind, event_id, person_id, to_address, subject, text, message_id, cause,
-      ${now}::timestamptz, ${now}::timestamptz
+      CASE WHEN held THEN 'HELD' ELSE 'PENDING' END::message_state, ${now}::timestamptz, ${now}::timestamptz
     FROM unnest(
       ${of((letter) => letter.kind)}::text[],
       ${of((letter) => letter.eventId)}::uuid[],
@@ -52,11 +56,17 @@ export async function queueLetters(
       ${of((letter) => letter.subject)}::text[],
       ${of((letter) => letter.text)}::text[],
       ${of(() => `<${randomUUID()}@${mailHost}>`)}::text[],
-      ${of((letter) => letter.cause)}::text[]
-    ) AS letter (kind, event_id, person_id, to_address, subject, text, message_id, cause)
+      ${of((letter) => letter.cause)}::text[],
+      ${letters.map(({ held }) => held === true)}::boolean[]
+    ) AS letter (kind, event_id, person_id, to_address, subject, text, message_id, cause, held)
     ON CONFLICT (dedupe_key) DO NOTHING`;
-  if (count > 0) await tx.$executeRaw`SELECT pg_notify(${mailChannel}, '')`;
+  if (count > 0) await wakeSenders(tx);
   return count;
+}
+
+/** Tells the senders that there is mail, when the transaction commits. */
+export async function wakeSenders(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_notify(${mailChannel}, '')`;
 }
 
 /**

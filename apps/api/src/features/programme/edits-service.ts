@@ -19,6 +19,7 @@ import { lockSeats, readAttachments } from './document-repository.ts';
 import { writeChanges } from './document-writer.ts';
 import * as repository from './history-repository.ts';
 import { noteActivity, type OpenHistory, openHistory } from './history-service.ts';
+import { findVersion } from './versions-repository.ts';
 
 type GivenChange = z.output<typeof ProgrammeChange>;
 
@@ -67,6 +68,16 @@ export async function restoreProgramme(tx: Tx, request: EditRequest, seq: number
       before,
     );
     return { action: 'restore', undoesId: null, changes: differenceOf(before, then) };
+  });
+}
+
+/** Makes the draft what a published version was. */
+export async function restoreVersion(tx: Tx, request: EditRequest, versionId: string) {
+  return once(tx, request, async ({ before }) => {
+    const version = found(await findVersion(tx, versionId));
+    if (version.eventId !== request.eventId) throw new Problem('not-found');
+    const changes = differenceOf(before, version.document);
+    return { action: 'restore-version', undoesId: null, changes };
   });
 }
 

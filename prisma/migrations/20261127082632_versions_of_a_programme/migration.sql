@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "programme_version" ADD COLUMN     "letters" JSONB,
+ADD COLUMN     "sequences" JSONB NOT NULL DEFAULT '{}';
