@@ -62,6 +62,12 @@ export const areas: Area[] = [
         shows: 'Kompetensförsörjning till 2035',
       },
       {
+        pattern: '/organise/events/:eventId/programme/publish',
+        address: ({ choosing }) => `/organise/events/${choosing}/programme/publish`,
+        heading: { sv: 'Publicera programmet', en: 'Publish the programme' },
+        shows: forum,
+      },
+      {
         pattern: '/organise/events/:eventId/programme/:blockId',
         address: ({ choosing, choosingBlock }) =>
           `/organise/events/${choosing}/programme/${choosingBlock}`,

@@ -61,6 +61,10 @@ export const eventPages: LazyPage[] = [
     () => import('../pages/organiser/public-programme-page.tsx'),
   ),
   lazyPage(
+    '/organise/events/:eventId/programme/publish',
+    () => import('../pages/organiser/publish-page.tsx'),
+  ),
+  lazyPage(
     '/organise/events/:eventId/programme/:blockId',
     () => import('../pages/organiser/seminars-page.tsx'),
   ),

@@ -36,6 +36,7 @@ export const paths = {
     programme: (eventId: Id) => `/organise/events/${seg(eventId)}/programme`,
     runningOrder: (eventId: Id) => `/organise/events/${seg(eventId)}/programme/running-order`,
     publicProgramme: (eventId: Id) => `/organise/events/${seg(eventId)}/programme/participants`,
+    publish: (eventId: Id) => `/organise/events/${seg(eventId)}/programme/publish`,
     roomSigns: (eventId: Id) => `/organise/events/${seg(eventId)}/rooms/signs`,
     seminars: (eventId: Id, blockId: Id) =>
       `/organise/events/${seg(eventId)}/programme/${seg(blockId)}`,

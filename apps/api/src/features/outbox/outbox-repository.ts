@@ -130,7 +130,7 @@ export async function listLetters(
   tx: Tx,
   { search, page, limit }: { search: string } & Pages,
 ): Promise<{ rows: LetterRow[]; total: number }> {
-  const where = matching({ search });
+  const where = { ...matching({ search }), state: { not: 'HELD' } } as const;
   const rows = await tx.outboxMessage.findMany({
     where,
     select: { ...columns, text: true, dedupeKey: true, personId: true },

@@ -114,6 +114,14 @@ export const changeMessages = defineMessages({
     sv: (({ name }) => `Fördelade platserna i ${name} på prov`) as Say,
     en: ({ name }) => `Tried an allocation of ${name}`,
   },
+  'publish-programme': {
+    sv: (({ name }) => `Publicerade programmet: ${name}`) as Say,
+    en: ({ name }) => `Published the programme: ${name}`,
+  },
+  'restore-version': {
+    sv: (() => 'Gick tillbaka till en tidigare version av programmet') as Say,
+    en: () => 'Went back to an earlier version of the programme',
+  },
   'publish-allocation': {
     sv: (({ name, n }) => `Publicerade ${n} platser i ${name}`) as Say,
     en: ({ name, n }) => `Published ${n} seats in ${name}`,

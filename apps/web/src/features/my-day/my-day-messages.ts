@@ -75,6 +75,10 @@ export const myDayMessages = defineMessages({
     sv: (moment: string) => `Öppet till och med ${moment}.`,
     en: (moment: string) => `Open until ${moment}.`,
   },
+  whatIsNew: {
+    sv: (moment: string) => `Nytt i programmet ${moment}`,
+    en: (moment: string) => `New in the programme ${moment}`,
+  },
   emptyDay: {
     sv: 'Programmet visas här när det är klart.',
     en: 'The programme is shown here when it is ready.',

@@ -87,7 +87,7 @@ function State({ row, delivery }: { row: Row; delivery: Schema<'MessagePage'>['d
   const t = useMessages(outboxMessages);
   const dates = useDates();
   const { state, attempts, lastError, nextAttemptAt, sentAt } = row;
-  if (delivery === 'demo') return t.stateSENT;
+  if (delivery === 'demo' && state !== 'HELD') return t.stateSENT;
   const remarks = [
     sentAt === null ? '' : dates.dateTime(sentAt),
     state !== 'SENT' && attempts > 0 ? t.attempts(attempts) : '',

@@ -7,6 +7,7 @@ import { MessageTable } from '../../features/outbox/message-table.tsx';
 import style from '../../features/outbox/outbox.module.css';
 import { outboxMessages } from '../../features/outbox/outbox-messages.ts';
 import { messages, type OutboxView } from '../../features/outbox/outbox-queries.ts';
+import { HeldLetters } from '../../features/programme-versions/held-letters.tsx';
 import type { Schema } from '../../lib/api-client.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { useNumbers } from '../../lib/numbers.ts';
@@ -20,13 +21,14 @@ import { SelectField, TextField } from '../../ui/text-fields.tsx';
 import { announce } from '../../ui/toast-store.ts';
 
 const firstView: OutboxView = { search: '', state: undefined, kind: undefined, page: 1 };
-const states = ['PENDING', 'SENT', 'FAILED'] as const;
+const states = ['HELD', 'PENDING', 'SENT', 'FAILED'] as const;
 const kinds = [
   'SIGN_IN',
   'INVITATION',
   'REMINDER',
   'CHOICE_OPEN',
   'ALLOCATION',
+  'PROGRAMME',
   'EVALUATION',
 ] as const;
 
@@ -52,6 +54,7 @@ export default function OutboxPage() {
           )
         }
       />
+      <HeldLetters />
       {error && <ProblemNotice error={error} onRetry={refetch} />}
       {!data && !error && <Skeleton />}
       {data && (

@@ -13,6 +13,7 @@ import { useEditor } from '../../features/programme/editor/use-editor.ts';
 import { useLiveProgramme } from '../../features/programme/editor/use-presence.ts';
 import { FindingList } from '../../features/programme/finding-list.tsx';
 import { programmeMessages } from '../../features/programme/programme-messages.ts';
+import { PublishLink } from '../../features/programme-versions/publish-link.tsx';
 import { ShowAndPrint } from '../../features/running-order/show-and-print.tsx';
 import type { Schema } from '../../lib/api-client.ts';
 import { useDates } from '../../lib/dates.ts';
@@ -91,6 +92,7 @@ function WholeDay({ programme: saved }: { programme: Schema<'Programme'> }) {
           </>
         }
       />
+      <PublishLink eventId={event.id} />
       <Findings programme={calm} waits={!editor.settled} onEdit={editItem} />
       {empty && <EmptyState action={addItem}>{t.empty}</EmptyState>}
       <ScheduleEditor editor={editor} edited={edited} onEdit={setEdited} />

@@ -12,6 +12,7 @@ import { myDayMessages } from '../../features/my-day/my-day-messages.ts';
 import { myDay } from '../../features/my-day/my-day-queries.ts';
 import { ToDo } from '../../features/my-day/to-do.tsx';
 import { useNow } from '../../features/my-day/use-now.ts';
+import { WhatIsNew } from '../../features/my-day/what-is-new.tsx';
 import type { Schema } from '../../lib/api-client.ts';
 import { useDates } from '../../lib/dates.ts';
 import { useLive } from '../../lib/live.ts';
@@ -56,6 +57,7 @@ function Day({ day }: { day: Schema<'MyDay'> }) {
   return (
     <>
       <DayNow day={day} place={place} now={now} />
+      <WhatIsNew day={day} />
       <ToDo day={day} />
       {entries.length > 0 ? (
         <DayColumn day={day} states={place.states} />

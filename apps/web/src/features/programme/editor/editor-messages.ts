@@ -183,4 +183,5 @@ export const editMessages = defineMessages({
   undo: { sv: 'Ångrade', en: 'Undid' },
   redo: { sv: 'Gjorde om', en: 'Did again' },
   restore: { sv: 'Gick tillbaka till hur det var', en: 'Went back to how it was' },
+  'restore-version': { sv: 'Gick tillbaka till en version', en: 'Went back to a version' },
 });
