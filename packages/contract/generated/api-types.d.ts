@@ -10397,7 +10397,9 @@ export interface operations {
     };
     getRunningOrder: {
         parameters: {
-            query?: never;
+            query?: {
+                of?: "draft" | "published";
+            };
             header?: never;
             path: {
                 eventId: string;

@@ -106,6 +106,8 @@ export const runningOrderEndpoints = {
     summary: 'The programme minute by minute, with who, where and what is needed',
     tag: 'Programme',
     params: EventParams,
+    /** The draft, or what participants see: the latest published version, the draft as long as there is none. */
+    query: z.object({ of: z.enum(['draft', 'published']).default('draft') }),
     status: 200,
     response: RunningOrder,
     problems: ['not-found'],

@@ -7,6 +7,7 @@ import { countQueries } from '../../testing/count-queries.ts';
 import {
   makeBlock,
   makeEvent,
+  makeOrganisation,
   makeParticipation,
   makePerson,
   makeUnit,
@@ -23,6 +24,7 @@ let unitId: string;
 
 beforeAll(async () => {
   test = await startTestApp();
+  await makeOrganisation(test.database);
   unitId = (await makeUnit(test.database)).id;
   organiser = await test.signIn(await makePerson(test.database, { roles: ['ORGANISER'], unitId }));
 });
@@ -267,6 +269,18 @@ describe('what participants see', () => {
     expect(await seen()).toEqual(before);
     await publish();
     expect(await seen()).not.toEqual(before);
+  });
+
+  it('is what organisers print for them, and not what they run the day by', async () => {
+    const { params, read, edit, publish, itemId } = await scene();
+    const order = async (of: 'draft' | 'published') =>
+      (await organiser.call('getRunningOrder', { params, query: { of } })).body;
+    const draft = await order('draft');
+    await publish();
+    expect(await order('published')).toEqual(draft);
+    await edit('move-item', moveItem(await read(), itemId, { startsAt: '2026-05-11T12:30:00Z' }));
+    expect({ ...(await order('published')), sequence: 0 }).toEqual({ ...draft, sequence: 0 });
+    expect((await order('draft')).entries).not.toEqual(draft.entries);
   });
 
   it('has identities that last and sequences that rise with whatever differs', async () => {

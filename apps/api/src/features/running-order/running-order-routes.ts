@@ -9,8 +9,8 @@ import { readRunningOrder } from './running-order-service.ts';
 export async function runningOrderRoutes(app: FastifyInstance): Promise<void> {
   const { baseUrl } = app.settings;
 
-  implement(app, 'getRunningOrder', ({ tx, params, now }) =>
-    readRunningOrder(tx, params.eventId, { baseUrl, now }),
+  implement(app, 'getRunningOrder', ({ tx, params, query, now }) =>
+    readRunningOrder(tx, params.eventId, { baseUrl, now, ...query }),
   );
 
   implement(app, 'exportProgramme', async ({ tx, params, now, locale }) => {

@@ -5,22 +5,25 @@ import type { z } from 'zod';
 import { readEvent } from '../events/events-service.ts';
 import { readOrganisation } from '../organisation/organisation-service.ts';
 import { countPeople } from '../programme/programme-service.ts';
+import { findPublishedOrder, type OrderParts } from './published-order.ts';
 import * as repository from './running-order-repository.ts';
 
 export type RunningOrderAnswer = z.input<typeof RunningOrder>;
 
-/** The whole programme as one document, in a constant number of queries. */
+/**
+ * The whole programme as one document, in a constant number of queries.
+ * @param options.of the draft, or what participants see
+ */
 export async function readRunningOrder(
   tx: Tx,
   eventId: string,
-  { baseUrl, now }: { baseUrl: string; now: Date },
+  { baseUrl, now, of = 'draft' }: { baseUrl: string; now: Date; of?: 'draft' | 'published' },
 ): Promise<RunningOrderAnswer> {
   const { id, name, date, place, theme, timeZone, phase } = await readEvent(tx, eventId);
   const { contactEmail } = await readOrganisation(tx);
   const people = await countPeople(tx, eventId);
-  const rooms = await repository.listRooms(tx, eventId);
-  const items = await repository.listItems(tx, eventId);
-  const blocks = await repository.listBlocks(tx, eventId);
+  const published = of === 'published' ? await findPublishedOrder(tx, eventId) : null;
+  const { rooms, items, blocks } = published ?? (await readDraft(tx, eventId));
   return {
     event: { id, name, date, place, theme, timeZone, phase },
     contact: contactEmail,
@@ -36,6 +39,12 @@ export async function readRunningOrder(
     sequence: await repository.readSequence(tx, eventId),
     asOf: now.toISOString(),
   };
+}
+
+async function readDraft(tx: Tx, eventId: string): Promise<OrderParts> {
+  const rooms = await repository.listRooms(tx, eventId);
+  const items = await repository.listItems(tx, eventId);
+  return { rooms, items, blocks: await repository.listBlocks(tx, eventId) };
 }
 
 function seminarsOf({

@@ -5,7 +5,7 @@ import { paths } from '../../app/paths.ts';
 import { PublicProgramme } from '../../features/public-programme/public-programme.tsx';
 import { publicProgrammeMessages } from '../../features/public-programme/public-programme-messages.ts';
 import { publicRows } from '../../features/public-programme/public-rows.ts';
-import { runningOrder } from '../../features/running-order/running-order-queries.ts';
+import { publishedOrder } from '../../features/running-order/running-order-queries.ts';
 import { useLive } from '../../lib/live.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -15,14 +15,14 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 
 export function prefetch({ queryClient, params }: PageContext) {
-  if (params.eventId) void queryClient.prefetchQuery(runningOrder(params.eventId));
+  if (params.eventId) void queryClient.prefetchQuery(publishedOrder(params.eventId));
 }
 
 export default function PublicProgrammePage() {
   const t = useMessages(publicProgrammeMessages);
   const { eventId = '' } = useParams();
   useLive(eventId);
-  const { data, error, refetch } = useQuery(runningOrder(eventId));
+  const { data, error, refetch } = useQuery(publishedOrder(eventId));
   const rows = data && publicRows(data);
   return (
     <div className="stack-wide">

@@ -7,7 +7,7 @@ import { roomSignMessages } from '../../features/room-signs/room-sign-messages.t
 import { roomSigns } from '../../features/room-signs/room-signs.ts';
 import style from '../../features/room-signs/sign.module.css';
 import { Sign } from '../../features/room-signs/sign.tsx';
-import { runningOrder } from '../../features/running-order/running-order-queries.ts';
+import { publishedOrder } from '../../features/running-order/running-order-queries.ts';
 import type { Schema } from '../../lib/api-client.ts';
 import { useLive } from '../../lib/live.ts';
 import { useMessages } from '../../lib/messages.ts';
@@ -20,14 +20,14 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { SelectField } from '../../ui/text-fields.tsx';
 
 export function prefetch({ queryClient, params }: PageContext) {
-  if (params.eventId) void queryClient.prefetchQuery(runningOrder(params.eventId));
+  if (params.eventId) void queryClient.prefetchQuery(publishedOrder(params.eventId));
 }
 
 export default function RoomSignsPage() {
   const t = useMessages(roomSignMessages);
   const { eventId = '' } = useParams();
   useLive(eventId);
-  const { data, error, refetch } = useQuery(runningOrder(eventId));
+  const { data, error, refetch } = useQuery(publishedOrder(eventId));
   const signs = data && roomSigns(data);
   return (
     <div className="stack-wide">
