@@ -105,8 +105,8 @@ test('the rotation day is built from an empty event by keys alone', async ({ ope
         page.getByRole('button', { name: 'Lägg till seminarium' }).first(),
         'Enter',
       );
-      await write(page, dialog.getByLabel('Titel'), title);
-      await write(page, dialog.getByLabel('Vem'), host);
+      await write(page, dialog.getByLabel('Rubrik'), title);
+      await write(page, dialog.getByLabel('Värd (frivilligt)'), host);
       await press(page, dialog.getByRole('button', { name: 'Spara' }), 'Enter');
       await expect(dialog).toBeHidden();
     }

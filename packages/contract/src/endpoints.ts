@@ -5,6 +5,7 @@ import { companionEndpoints } from './companions.ts';
 import { editorPresenceEndpoints } from './editor-presence.ts';
 import type { Endpoint } from './endpoint.ts';
 import { evaluationEndpoints } from './evaluations.ts';
+import { eventTemplateEndpoints } from './event-templates.ts';
 import { eventEndpoints } from './events.ts';
 import { forumEndpoints } from './forum.ts';
 import { leadershipGroupEndpoints } from './leadership-groups.ts';
@@ -38,6 +39,7 @@ export const endpoints = {
   ...participationEndpoints,
   ...outboxEndpoints,
   ...eventEndpoints,
+  ...eventTemplateEndpoints,
   ...programmeEndpoints,
   ...programmeEditEndpoints,
   ...editorPresenceEndpoints,

@@ -172,10 +172,17 @@ export const eventEndpoints = {
       series: InSeries,
       /** Null: an empty day. */
       template: z.enum(['rotation-day', 'values-day', 'dialogue-day']).nullable(),
+      /** Another day, or a template that was kept, to take the programme from instead. */
+      copyOf: z
+        .discriminatedUnion('kind', [
+          z.object({ kind: z.literal('event'), id: Id }),
+          z.object({ kind: z.literal('saved-template'), id: Id }),
+        ])
+        .optional(),
     }),
     status: 201,
     response: EventDetail,
-    problems: ['series-unknown', 'series-name-taken'],
+    problems: ['not-found', 'series-unknown', 'series-name-taken'],
   }),
   updateEvent: endpoint({
     method: 'PUT',

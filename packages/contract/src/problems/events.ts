@@ -12,6 +12,14 @@ export const eventProblems = problemTable({
       en: 'Choose the series in the list, or give the new one another name.',
     },
   },
+  'template-name-taken': {
+    status: 409,
+    title: {
+      sv: 'Det finns redan en mall med det namnet.',
+      en: 'A template has that name already.',
+    },
+    remedy: { sv: 'Ge mallen ett annat namn.', en: 'Give the template another name.' },
+  },
   'series-unknown': {
     status: 409,
     title: { sv: 'Serien finns inte.', en: 'The series does not exist.' },

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { implement } from '../../implement.ts';
+import * as copies from './event-copies-service.ts';
 import * as events from './events-service.ts';
 
 export async function eventsRoutes(app: FastifyInstance): Promise<void> {
@@ -15,9 +16,22 @@ export async function eventsRoutes(app: FastifyInstance): Promise<void> {
 
   implement(app, 'getEvent', ({ tx, params }) => events.readEvent(tx, params.eventId));
 
-  implement(app, 'createEvent', ({ tx, body, who, locale }) =>
-    events.createEvent(tx, body, who.personId, locale),
+  implement(app, 'createEvent', ({ tx, body: { copyOf, ...event }, who, locale }) =>
+    copyOf
+      ? copies.copyEvent(tx, event, copyOf, who.personId, locale)
+      : events.createEvent(tx, event, who.personId, locale),
   );
+
+  implement(app, 'listTemplates', ({ tx }) => copies.listTemplates(tx));
+
+  implement(app, 'saveTemplate', ({ tx, params, body, who }) =>
+    copies.saveTemplate(tx, params.eventId, body, who.personId),
+  );
+
+  implement(app, 'deleteTemplate', async ({ tx, params }) => {
+    await copies.deleteTemplate(tx, params.templateId);
+    return undefined;
+  });
 
   implement(app, 'updateEvent', ({ tx, params, body, who }) =>
     events.updateEvent(tx, params.eventId, body, who.personId),

@@ -68,6 +68,18 @@ export const newEventMessages = defineMessages({
     sv: 'Inget program och inga lokaler.',
     en: 'No programme and no rooms.',
   },
+  own: { sv: 'Egen dag eller mall', en: 'A day or template of your own' },
+  ownHint: {
+    sv: 'Program, lokaler och urval följer med. Önskemål, grupper och svar gör det inte.',
+    en: 'Programme, rooms and audience come along. Wishes, groups and answers do not.',
+  },
+  ownSource: { sv: 'Vilken', en: 'Which' },
+  ownMissing: { sv: 'Välj en dag eller en mall.', en: 'Choose a day or a template.' },
+  ownChoose: { sv: 'Välj …', en: 'Choose …' },
+  savedTemplates: { sv: 'Sparade mallar', en: 'Saved templates' },
+  earlierDays: { sv: 'Dagar', en: 'Days' },
+  removeTemplate: { sv: 'Ta bort mallen', en: 'Delete the template' },
+  templateRemoved: { sv: 'Mallen är borttagen', en: 'The template is deleted' },
   create: { sv: 'Skapa utkastet', en: 'Create the draft' },
   creating: { sv: 'Skapar …', en: 'Creating …' },
   draftNote: {
@@ -90,6 +102,24 @@ export const newEventMessages = defineMessages({
 });
 
 export const settingsMessages = defineMessages({
+  reuse: { sv: 'Använd igen', en: 'Use again' },
+  reuseHint: {
+    sv: 'Konceptet består, innehållet byts. Det nya blir ett utkast som ingen får veta något om.',
+    en: 'The concept stays, the content changes. What is new is a draft that nobody is told about.',
+  },
+  cancel: { sv: 'Avbryt', en: 'Cancel' },
+  copyDay: { sv: 'Kopiera dagen', en: 'Copy the day' },
+  keepTemplate: { sv: 'Spara som mall', en: 'Keep as a template' },
+  templateName: { sv: 'Mallens namn', en: 'Name of the template' },
+  templateHint: {
+    sv: 'Programmet sparas som det är nu, utan personer.',
+    en: 'The programme is kept as it is now, without people.',
+  },
+  templateDescription: { sv: 'Beskrivning', en: 'Description' },
+  templateKept: {
+    sv: (name: string) => `Mallen ${name} är sparad`,
+    en: (name: string) => `The template ${name} is kept`,
+  },
   title: { sv: 'Inställningar', en: 'Settings' },
   lead: {
     sv: 'Vad dagen är, vilka som bjuds in och när den byter fas.',

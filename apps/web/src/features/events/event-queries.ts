@@ -1,6 +1,7 @@
 import { $api } from '../../lib/query.ts';
 
 export const eventsQuery = $api.queryOptions('get', '/events');
+export const templatesQuery = $api.queryOptions('get', '/event-templates');
 export const seriesQuery = $api.queryOptions('get', '/series');
 
 export const audienceQuery = (eventId: string) =>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import type { Schema } from '../../lib/api-client.ts';
 import { chosenOf, textOf } from '../../lib/form-values.ts';
@@ -8,9 +8,11 @@ import { useMessages } from '../../lib/messages.ts';
 import { $api } from '../../lib/query.ts';
 import { Button } from '../../ui/button.tsx';
 import { FieldGroup, FieldRow, Form, FormActions } from '../../ui/form.tsx';
+import type { FieldIssue } from '../../ui/form-context.ts';
 import { DateField, SelectField, TextField } from '../../ui/text-fields.tsx';
 import { newEventMessages } from './event-messages.ts';
 import style from './new-event-form.module.css';
+import { ownSource, readCopySource } from './own-source.tsx';
 import { TemplatePicker } from './template-picker.tsx';
 
 const newSeries = 'new';
@@ -21,7 +23,10 @@ export function NewEventForm({ series }: { series: readonly Schema<'EventSeries'
   const t = useMessages(newEventMessages);
   const navigate = useNavigate();
   const client = useQueryClient();
+  const [search] = useSearchParams();
+  const copyOf = search.get('copy');
   const [seriesId, setSeriesId] = useState(series[0]?.id ?? newSeries);
+  const [issues, setIssues] = useState<readonly FieldIssue[]>([]);
   const create = $api.useMutation('post', '/events', {
     onSuccess: (event) => {
       void client.invalidateQueries();
@@ -30,6 +35,12 @@ export function NewEventForm({ series }: { series: readonly Schema<'EventSeries'
   });
   const submit = (values: FormData) => {
     const template = chosenOf(values, 'template');
+    const source = template === ownSource ? readCopySource(textOf(values, 'copyOf')) : undefined;
+    if (template === ownSource && source === undefined) {
+      setIssues([{ field: 'copyOf', message: t.ownMissing }]);
+      return;
+    }
+    setIssues([]);
     create.mutate({
       body: {
         name: textOf(values, 'name'),
@@ -40,12 +51,13 @@ export function NewEventForm({ series }: { series: readonly Schema<'EventSeries'
             ? { kind: 'new', name: textOf(values, 'series/name') }
             : { kind: 'existing', id: seriesId },
         template: templates.find((known) => known === template) ?? null,
+        ...(source && { copyOf: source }),
       },
     });
   };
   return (
     <div className={style.whole}>
-      <Form onSubmit={submit} error={create.error}>
+      <Form onSubmit={submit} error={create.error} issues={issues}>
         <FieldGroup title={t.what}>
           <TextField name="name" label={t.name} hint={t.nameHint} maxLength={200} />
           <FieldRow>
@@ -77,7 +89,7 @@ export function NewEventForm({ series }: { series: readonly Schema<'EventSeries'
           </FieldRow>
         </FieldGroup>
         <FieldGroup title={t.template}>
-          <TemplatePicker />
+          <TemplatePicker copyOf={copyOf} />
         </FieldGroup>
         <FormActions>
           <Button type="submit" kind="primary" busy={create.isPending} busyText={t.creating}>

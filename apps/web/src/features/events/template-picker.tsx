@@ -4,10 +4,11 @@ import { useLocale } from '../../lib/locale.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { DayPicture } from './day-picture.tsx';
 import { newEventMessages } from './event-messages.ts';
+import { OwnSource } from './own-source.tsx';
 import style from './template-picker.module.css';
 
-/** The starting templates, each with a picture of its day, and an empty sheet. The field is `template`. */
-export function TemplatePicker() {
+/** The starting templates, each with a picture of its day, what one has oneself, and an empty sheet. The field is `template`. */
+export function TemplatePicker({ copyOf }: { copyOf: string | null }) {
   const t = useMessages(newEventMessages);
   const locale = useLocale();
   return (
@@ -19,7 +20,7 @@ export function TemplatePicker() {
               type="radio"
               name="template"
               value={template.key}
-              defaultChecked={index === 0}
+              defaultChecked={index === 0 && copyOf === null}
               aria-describedby={`template-${template.key}`}
             />
             <span className={style.name}>{template.name[locale]}</span>
@@ -31,6 +32,7 @@ export function TemplatePicker() {
           </span>
         </label>
       ))}
+      <OwnSource copyOf={copyOf} />
       <label className={style.template}>
         <span className={style.head}>
           <input type="radio" name="template" value="" aria-describedby="template-empty" />

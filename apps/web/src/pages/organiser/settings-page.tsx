@@ -7,6 +7,7 @@ import { settingsMessages } from '../../features/events/event-messages.ts';
 import { audienceQuery, forumQuery, seriesQuery } from '../../features/events/event-queries.ts';
 import { PlanForm } from '../../features/events/plan-form.tsx';
 import { RemoveDraft } from '../../features/events/remove-draft.tsx';
+import { ReuseEvent } from '../../features/events/reuse-event.tsx';
 import { useMessages } from '../../lib/messages.ts';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -40,6 +41,7 @@ export default function SettingsPage() {
       )}
       {audience.data && <AudienceForm eventId={eventId} audience={audience.data} />}
       {forum.data && <PlanForm forum={forum.data} />}
+      {forum.data && <ReuseEvent event={forum.data.event} />}
       {forum.data?.event.phase === 'DRAFT' && forum.data.numbers.invited === 0 && (
         <RemoveDraft event={forum.data.event} />
       )}
