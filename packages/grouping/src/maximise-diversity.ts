@@ -30,14 +30,16 @@ const DEFAULT_LIMIT_MS = 3000;
 const BATCH = 16_384;
 /** Moves carried out per row of proposals where cooling begins and ends: between them order arises. */
 const MOVES_WHEN_HOT = 2;
-const MOVES_WHEN_COLD = 0.04;
+const MOVES_WHEN_COLD = 0.05;
+/** Where a later cooling begins: much of the order stays. */
+const MOVES_WHEN_WARM = 0.5;
 /** Of the first, fast cooling that finds the temperatures: each in units of the last, and its part of the budget. */
 const STEP = 0.92;
 const MOST_SPENT_FINDING = 0.15;
-/** A cooling has at most so many rows per person squared; a larger budget is shared by several. */
-const ROWS_OF_COOLING = 40;
-/** Every so many coolings one starts molten, so that sizes nobody thought of are met. */
-const MOLTEN = 3;
+/** A cooling takes about so many rows per person squared; a larger budget is shared by several. */
+const ROWS_OF_COOLING = 20;
+/** Where sizes are free every so many coolings one starts molten, to meet sizes nobody thought of. */
+const MOLTEN = 4;
 
 /**
  * Maximally diverse grouping: maximise Σ weight over pairs in the same group, within size bounds. Swap
@@ -81,24 +83,23 @@ function anneal(
     budget.spend(rows * n);
     report();
   };
-  const { hot, cold, rowsPerShare } = findTemperatures(search, n, molten, budget, run);
+  const { hot, warm, cold, rowsPerShare } = findTemperatures(search, n, molten, budget, run);
   const start = budget.used;
   const coolings = Math.max(
     1,
     Math.round(((1 - start) * rowsPerShare) / (ROWS_OF_COOLING * n * n)),
   );
   const batch = Math.max(1, Math.round(BATCH / n));
-  let cooling = -1;
+  let cooling = 0;
+  let first = hot;
+  if (search.resizable) search.scatter(promisingSizes(problem, search.groupOf));
   for (let used = start; used < 1; used = budget.used) {
     const done = ((used - start) / (1 - start)) * coolings;
     if (Math.floor(done) > cooling) {
       cooling = Math.floor(done);
-      if (search.resizable) {
-        search.returnToBest();
-        search.scatter(promisingSizes(problem, search.groupOf));
-      }
+      if (search.resizable) search.returnToBest();
+      first = search.resizable && cooling % MOLTEN === MOLTEN - 1 ? molten : warm;
     }
-    const first = search.resizable && cooling % MOLTEN === MOLTEN - 1 ? molten : hot;
     run(batch, first * (cold / first) ** (done - cooling));
   }
 }
@@ -110,9 +111,10 @@ function findTemperatures(
   molten: number,
   budget: SearchBudget,
   run: (rows: number, temperature: number) => void,
-): { hot: number; cold: number; rowsPerShare: number } {
+): { hot: number; warm: number; cold: number; rowsPerShare: number } {
   let temperature = molten;
   let hot = molten;
+  let warm = molten;
   let rows = Math.ceil(n / 8);
   let rowsPerShare = 0;
   for (;;) {
@@ -123,11 +125,12 @@ function findTemperatures(
     rowsPerShare = rows / Math.max(1e-9, budget.used - used);
     if (moves < 2 * MOVES_WHEN_HOT) rows = n;
     if (moves > MOVES_WHEN_HOT) hot = temperature;
+    if (moves > MOVES_WHEN_WARM) warm = temperature;
     if (moves <= MOVES_WHEN_COLD || budget.used > MOST_SPENT_FINDING) break;
     temperature *= STEP;
   }
   search.climb();
-  return { hot, cold: Math.min(temperature, hot / 2), rowsPerShare };
+  return { hot, warm, cold: Math.min(temperature, warm / 1.5), rowsPerShare };
 }
 
 function check({ n, weights, groups }: DiversityProblem): void {
