@@ -95,7 +95,7 @@ class Annealing {
   run(moves: number, temperature: number): void {
     for (let move = 0; move < moves; move++) {
       const { round, one, other } = this.#propose();
-      if (this.#moves.isRestrained(one) && (this.#random.bits() & 7) === 0) {
+      if (this.#moves.isRestrained(one) && (this.#random.bits() & 15) === 0) {
         this.#tryChain(round, one, temperature);
         continue;
       }

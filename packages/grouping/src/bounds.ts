@@ -89,14 +89,15 @@ function boundByPerson(problem: IndexedRounds): number {
     if (here.has(other)) others[one]?.add(other);
     if (here.has(one)) others[other]?.add(one);
   }
+  const neighboursIn = problem.rounds.map(({ min }) =>
+    Math.max(0, min.reduce((least, size) => Math.min(least, size), Number.POSITIVE_INFINITY) - 1),
+  );
   let twice = 0;
   for (const person of here) {
     let neighbours = 0;
-    for (const { present, min } of problem.rounds) {
-      if (present[person] === 0) continue;
-      const least = min.reduce((small, size) => Math.min(small, size), Number.POSITIVE_INFINITY);
-      neighbours += Math.max(0, least - 1);
-    }
+    problem.rounds.forEach(({ present }, round) => {
+      if (present[person] === 1) neighbours += neighboursIn[round] as number;
+    });
     const possible = here.size - 1 - (others[person]?.size ?? 0);
     twice += Math.max(0, neighbours - possible);
   }
@@ -109,10 +110,15 @@ function boundByGroups(problem: IndexedRounds): number {
   if (problem.rounds.some(({ presentCount }) => presentCount !== everyone)) return 0;
   let bound = 0;
   problem.rounds.forEach((later, round) => {
+    const pairsOfSize = new Map<number, number>();
     let forced = 0;
     for (const earlier of problem.rounds.slice(0, round)) {
       let pairs = 0;
-      for (const size of earlier.min) pairs += fewestPairs(size, later.max);
+      for (const size of earlier.min) {
+        const known = pairsOfSize.get(size) ?? fewestPairs(size, later.max);
+        pairsOfSize.set(size, known);
+        pairs += known;
+      }
       forced = Math.max(forced, pairs);
     }
     bound += forced;

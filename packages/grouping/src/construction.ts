@@ -1,10 +1,12 @@
+import { GOLF_SCHEDULE, GOLF_TABLES } from './golf-schedule.ts';
 import { type IndexedRounds, NONE } from './indexed-rounds.ts';
 
+/** The table of the person at a place, numbered from 0, in a round. */
+type Schedule = (place: number, round: number) => number;
+
 /**
- * Seats without repeats where an instant construction gives them: with g groups of s, person (i, j) sits
- * in round r in group (j − r·i) mod g. Nobody meets twice when (s−1)(w−1) < g for w rounds, or when g is
- * prime, s ≤ g and w ≤ g. People of the same row i never meet, so rows are filled by the most important
- * attribute. Undefined when the sizes differ, somebody is absent or there are conditions.
+ * Seats without repeats where an instant construction gives them. Undefined when there is none, the
+ * sizes differ, somebody is absent or there are conditions.
  */
 export function constructRounds(problem: IndexedRounds): Int32Array[] | undefined {
   const people = problem.personIds.length;
@@ -12,18 +14,36 @@ export function constructRounds(problem: IndexedRounds): Int32Array[] | undefine
   const size = people / groups;
   if (!Number.isInteger(size) || !isFree(problem, groups, size)) return undefined;
   const rounds = problem.rounds.length;
-  const fewRounds = (size - 1) * (rounds - 1) < groups;
-  if (!fewRounds && !(isPrime(groups) && size <= groups && rounds <= groups)) return undefined;
+  const schedule = shiftedRows(groups, size, rounds) ?? golf(groups, size, rounds);
+  if (schedule === undefined) return undefined;
   const order = peopleByAttributes(problem);
   return problem.rounds.map((_, round) => {
     const seats = new Int32Array(people).fill(NONE);
     order.forEach((person, place) => {
-      const row = Math.floor(place / groups);
-      const column = place % groups;
-      seats[person] = (((column - round * row) % groups) + groups) % groups;
+      seats[person] = schedule(place, round);
     });
     return seats;
   });
+}
+
+/**
+ * With g groups of s, person (i, j) sits in round r in group (j − r·i) mod g. Nobody meets twice when
+ * (s−1)(w−1) < g for w rounds, or when g is prime, s ≤ g and w ≤ g. People of the same row i never meet,
+ * so rows are filled by the most important attribute.
+ */
+function shiftedRows(groups: number, size: number, rounds: number): Schedule | undefined {
+  const fewRounds = (size - 1) * (rounds - 1) < groups;
+  if (!fewRounds && !(isPrime(groups) && size <= groups && rounds <= groups)) return undefined;
+  return (place, round) => {
+    const row = Math.floor(place / groups);
+    const column = place % groups;
+    return (((column - round * row) % groups) + groups) % groups;
+  };
+}
+
+function golf(groups: number, size: number, rounds: number): Schedule | undefined {
+  const fits = groups === GOLF_TABLES && size === 4 && rounds <= GOLF_SCHEDULE.length;
+  return fits ? (place, round) => Number(GOLF_SCHEDULE[round]?.[place]) : undefined;
 }
 
 function isFree(problem: IndexedRounds, groups: number, size: number): boolean {

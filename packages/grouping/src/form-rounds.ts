@@ -43,20 +43,26 @@ export function formRounds(
   const start =
     constructRounds(indexed) ??
     problem.rounds.map((_, round) => startingSeats(problem, indexed, round));
-  const repeatWeight = weightOfRepeat(indexed);
-  const state = new RoundsState(indexed, start, repeatWeight);
-  const random = new Random(options.seed ?? 1);
-  annealRounds(
-    state,
-    new RoundMoves(indexed, state, random),
-    random,
-    budget,
-    lowestCost(indexed, bounds, repeatWeight),
-    (best) => options.onProgress?.(qualityOf(indexed, best, bounds)),
-  );
-  const quality = qualityOf(indexed, state.groupOf, bounds);
+  const first = qualityOf(indexed, start, bounds);
+  const seats = first.optimal ? start : improve();
+  const quality = first.optimal ? first : qualityOf(indexed, seats, bounds);
   options.onProgress?.(quality);
-  return { rounds: seatedRounds(problem, state.groupOf), quality };
+  return { rounds: seatedRounds(problem, seats), quality };
+
+  function improve(): readonly Int32Array[] {
+    const repeatWeight = weightOfRepeat(indexed);
+    const state = new RoundsState(indexed, start, repeatWeight);
+    const random = new Random(options.seed ?? 1);
+    annealRounds(
+      state,
+      new RoundMoves(indexed, state, random),
+      random,
+      budget,
+      lowestCost(indexed, bounds, repeatWeight),
+      (best) => options.onProgress?.(qualityOf(indexed, best, bounds)),
+    );
+    return state.groupOf;
+  }
 }
 
 function withoutProgress({

@@ -105,10 +105,11 @@ function indexRound(
     }
     groupNumbers.set(id, group);
   });
-  const present = Uint8Array.from(problem.people, ({ id, presentInRounds }) => {
-    if (presentInRounds === undefined) return 1;
+  const present = new Uint8Array(problem.people.length).fill(1);
+  problem.people.forEach(({ id, presentInRounds }, person) => {
+    if (presentInRounds === undefined) return;
     for (const named of presentInRounds) checkRound(problem, named, id);
-    return presentInRounds.includes(round) ? 1 : 0;
+    present[person] = presentInRounds.includes(round) ? 1 : 0;
   });
   const fixed = new Int32Array(present.length).fill(NONE);
   const demands = demandsIn(problem, round, groupNumbers, present, numberOf);

@@ -69,24 +69,31 @@ function sameValuePairs(
 
 function repeatsIn(problem: IndexedRounds, groupOf: readonly Int32Array[]): number {
   const people = problem.personIds.length;
-  const meetings = new Map<number, number>();
+  const met = new Uint32Array(Math.ceil((people * people) / 32));
   let repeats = 0;
   problem.rounds.forEach(({ min }, round) => {
     const members: number[][] = Array.from({ length: min.length }, () => []);
     groupOf[round]?.forEach((group, person) => {
       if (group !== NONE) members[group]?.push(person);
     });
-    for (const group of members) {
-      group.forEach((one, place) => {
-        for (const other of group.slice(place + 1)) {
-          const key = one * people + other;
-          const before = meetings.get(key) ?? 0;
-          if (before > 0) repeats++;
-          meetings.set(key, before + 1);
-        }
-      });
-    }
+    for (const group of members) repeats += meet(group, met, people);
   });
+  return repeats;
+}
+
+/** Notes that everybody in the group has met. @returns the pairs that had met before */
+function meet(group: readonly number[], met: Uint32Array, people: number): number {
+  let repeats = 0;
+  for (let place = 0; place < group.length; place++) {
+    const row = (group[place] as number) * people;
+    for (let next = place + 1; next < group.length; next++) {
+      const pair = row + (group[next] as number);
+      const cell = Math.floor(pair / 32);
+      const bit = 1 << (pair % 32);
+      if (((met[cell] as number) & bit) !== 0) repeats++;
+      met[cell] = (met[cell] as number) | bit;
+    }
+  }
   return repeats;
 }
 

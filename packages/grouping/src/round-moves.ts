@@ -160,19 +160,27 @@ export class RoundMoves {
     const [taker, giver] = missing(from, to) > 0 ? [from, to] : [to, from];
     let wanted = missing(taker, giver);
     if (wanted <= 0) return;
-    const candidates = [...(this.movable[round] as Int32Array)].filter(
-      (person) => groups[person] === giver && !going.has(person) && this.isSingle(round, person),
-    );
-    this.#random.shuffle(candidates);
-    for (const person of candidates) {
-      if (wanted <= 0) return;
-      const free = (this.#apart[person] as Int32Array).every(
-        (other) => (going.get(other) ?? groups[other]) !== taker,
-      );
-      if (!free) continue;
+    const people = this.movable[round] as Int32Array;
+    const first = this.#random.below(people.length);
+    for (let step = 0; step < people.length && wanted > 0; step++) {
+      const person = people[(first + step) % people.length] as number;
+      if (groups[person] !== giver || going.has(person) || !this.isSingle(round, person)) continue;
+      if (this.#meetsApart(person, taker, groups, going)) continue;
       going.set(person, taker);
       wanted--;
     }
+  }
+
+  #meetsApart(
+    person: number,
+    group: number,
+    groups: Int32Array,
+    going: ReadonlyMap<number, number>,
+  ): boolean {
+    for (const other of this.#apart[person] as Int32Array) {
+      if ((going.get(other) ?? groups[other]) === group) return true;
+    }
+    return false;
   }
 
   #unitOf(round: number, person: number): readonly number[] {
@@ -195,11 +203,7 @@ export class RoundMoves {
     if (!fits(to, this.#state.load(round, to) + grown)) return false;
     const groups = this.#state.groupOf[round] as Int32Array;
     const going = new Map(changes.map((change) => [change.person, change.to]));
-    return changes.every((change) =>
-      (this.#apart[change.person] as Int32Array).every(
-        (other) => (going.get(other) ?? groups[other]) !== change.to,
-      ),
-    );
+    return changes.every((change) => !this.#meetsApart(change.person, change.to, groups, going));
   }
 
   #movableIn(round: number): Int32Array {
