@@ -1,6 +1,7 @@
 import type { Benchmark } from '../../../scripts/bench/benchmark.ts';
 import { formRounds } from '../src/form-rounds.ts';
 import { Random } from '../src/random.ts';
+import { repairRounds } from '../src/repair-rounds.ts';
 import type { RoundsProblem, RoundsResult, SeatedRounds } from '../src/rounds-problem.ts';
 import { dayAtTables } from '../src/testing/problems.ts';
 import { verifyRounds } from '../src/verify-rounds.ts';
@@ -24,6 +25,7 @@ export const benchmark: Benchmark = {
       c: golfRows,
       d: dayRows,
       e: oddRows,
+      f: repairRows,
     };
     const only = args.only?.split(',') ?? Object.keys(rows);
     const figures: Record<string, number> = {};
@@ -172,6 +174,61 @@ function oddRows(): Row[] {
       limits: { 'repeats above bound': theirs / 2, broken: 0 },
     };
   });
+}
+
+/** Of 460 people 1 in 15 falls ill and 12 come late; the tables keep their sizes as nearly as can be. */
+function repairRows(): Row[] {
+  return [1, 2, 3].map((seed): Row => {
+    const day = dayAtTables({
+      people: 472,
+      tables: 46,
+      rounds: 4,
+      seed,
+      apart: 40,
+      leaders: 46,
+    });
+    const early = withSizes({ ...day, people: day.people.slice(0, 460) }, 10, 10);
+    const formed = formRounds(early, { timeLimitMs: 5000 });
+    const random = new Random(seed);
+    const people = day.people.filter((_, index) => index < 46 || random.below(15) > 0);
+    const here = new Set(people.map(({ id }) => id));
+    const changed = withSizes(
+      {
+        ...day,
+        people,
+        apart: [
+          ...(day.apart ?? []),
+          ...Array.from({ length: 20 }, (_, pair): [string, string] => [
+            `person ${130 + pair}`,
+            `person ${460 - pair}`,
+          ]),
+        ].filter((pair) => pair.every((id) => here.has(id))),
+      },
+      Math.floor(people.length / 46),
+      Math.ceil(people.length / 46),
+    );
+    const started = performance.now();
+    const { rounds, moves, movesBound, quality } = repairRounds(changed, formed.rounds);
+    const ms = Math.round(performance.now() - started);
+    return {
+      label: `460 people, 4 rounds, ${460 - people.length + 12} ill, 12 late, 20 new pairs apart (day ${seed})`,
+      figures: {
+        'moves above bound': moves.length - movesBound,
+        moves: moves.length,
+        'repeats above bound': quality.repeats - quality.repeatsBound,
+        ms,
+        broken: verifyRounds(changed, rounds).length,
+      },
+      limits: { 'moves above bound': 0, ms: 2000, broken: 0 },
+    };
+  });
+}
+
+function withSizes(problem: RoundsProblem, min: number, max: number): RoundsProblem {
+  const rounds = problem.rounds.map(({ groups }) => ({
+    groups: groups.map(({ id }) => ({ id, min, max })),
+  }));
+  return { ...problem, rounds };
 }
 
 function timed(problem: RoundsProblem, timeLimitMs: number): { result: RoundsResult; ms: number } {

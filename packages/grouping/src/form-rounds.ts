@@ -1,12 +1,14 @@
 import { annealRounds } from './anneal-rounds.ts';
 import { constructRounds } from './construction.ts';
-import { type IndexedRounds, indexRounds, NONE } from './indexed-rounds.ts';
+import { weightOfRepeat } from './cost-weights.ts';
+import { type IndexedRounds, indexRounds } from './indexed-rounds.ts';
 import { type QualityBounds, qualityBounds, qualityOf } from './quality.ts';
 import { Random } from './random.ts';
 import { RoundMoves } from './round-moves.ts';
 import type { RoundsProblem, RoundsQuality, RoundsResult } from './rounds-problem.ts';
 import { RoundsState } from './rounds-state.ts';
 import { SearchBudget, type SearchOptions } from './search-budget.ts';
+import { seatedRounds } from './seated-rounds.ts';
 import { startingSeats } from './starting-seats.ts';
 
 export type { Condition } from './infeasible-error.ts';
@@ -72,11 +74,6 @@ function withoutProgress({
   return options;
 }
 
-/** A repeated meeting counts more than a pair that shares every attribute. */
-function weightOfRepeat(problem: IndexedRounds): number {
-  return Math.max(1, 2 * problem.mix.reduce((sum, { weight }) => sum + weight, 0));
-}
-
 /** No seats can cost less. */
 function lowestCost(problem: IndexedRounds, bounds: QualityBounds, repeatWeight: number): number {
   let cost = repeatWeight * bounds.repeats;
@@ -87,18 +84,4 @@ function lowestCost(problem: IndexedRounds, bounds: QualityBounds, repeatWeight:
     cost -= weight * (bounds.alike[index] as number);
   });
   return cost;
-}
-
-function seatedRounds(
-  problem: RoundsProblem,
-  groupOf: readonly Int32Array[],
-): RoundsResult['rounds'] {
-  return problem.rounds.map(({ groups }, round) => {
-    const seated = groups.map(({ id }) => ({ id, personIds: [] as string[] }));
-    groupOf[round]?.forEach((group, person) => {
-      const id = problem.people[person]?.id;
-      if (group !== NONE && id !== undefined) seated[group]?.personIds.push(id);
-    });
-    return { groups: seated };
-  });
 }

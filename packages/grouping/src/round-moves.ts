@@ -67,9 +67,13 @@ export class RoundMoves {
     );
   }
 
+  groupsIn(round: number): number {
+    return this.#problem.rounds[round]?.min.length ?? 0;
+  }
+
   /** Any group of the round, empty or not. */
   anyGroup(round: number): number {
-    return this.#random.below(this.#problem.rounds[round]?.min.length ?? 0);
+    return this.#random.below(this.groupsIn(round));
   }
 
   /** The number of people who move when the person does. */

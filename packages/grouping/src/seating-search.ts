@@ -15,7 +15,7 @@ export interface SeatingConditions {
 const MOST_COMPARED = 64;
 
 /** People who move as one. */
-interface Unit {
+export interface Unit {
   readonly people: number[];
   fixed: number;
   readonly apart: Set<Unit>;
@@ -38,7 +38,7 @@ export function findSeats(
 }
 
 /** Undefined when two conditions contradict each other about the same people. */
-function unitsOf(conditions: SeatingConditions): Unit[] | undefined {
+export function unitsOf(conditions: SeatingConditions): Unit[] | undefined {
   const unitOf = new Map<number, Unit>();
   for (const person of conditions.people) {
     unitOf.set(person, { people: [person], fixed: NONE, apart: new Set(), group: NONE });
