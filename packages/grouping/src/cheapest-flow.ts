@@ -30,25 +30,25 @@ export class CheapestFlow {
     return this.#room[arc ^ 1] as number;
   }
 
-  /** Sends as much as there is room for. @returns how much that is */
-  send(source: number, sink: number): number {
-    let sent = 0;
+  /** Sends as long as a path costs less than the limit. @returns what it costs in all */
+  send(source: number, sink: number, limit: number): number {
+    let cost = 0;
     for (;;) {
-      const path = this.#shortestPath(source, sink);
-      if (path === undefined) return sent;
+      const path = this.#shortestPath(source, sink, limit);
+      if (path === undefined) return cost;
       const amount = path.reduce(
         (least, arc) => Math.min(least, this.#room[arc] as number),
         Number.POSITIVE_INFINITY,
       );
       for (const arc of path) {
+        cost += amount * (this.#cost[arc] as number);
         this.#room[arc] = (this.#room[arc] as number) - amount;
         this.#room[arc ^ 1] = (this.#room[arc ^ 1] as number) + amount;
       }
-      sent += amount;
     }
   }
 
-  #shortestPath(source: number, sink: number): number[] | undefined {
+  #shortestPath(source: number, sink: number, limit: number): number[] | undefined {
     const nodes = this.#arcs.length;
     const distance = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);
     const cameBy = new Int32Array(nodes).fill(NEVER);
@@ -71,7 +71,7 @@ export class CheapestFlow {
         queue.push(to);
       }
     }
-    if (cameBy[sink] === NEVER) return undefined;
+    if ((distance[sink] as number) >= limit) return undefined;
     const path: number[] = [];
     for (let node = sink; node !== source; ) {
       const arc = cameBy[node] as number;

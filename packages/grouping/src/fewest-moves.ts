@@ -16,6 +16,8 @@ export interface FewestMoves {
 /** Added for moving somebody with conditions, so that of equals somebody without is moved. */
 const TIE = 1e-5;
 const SLACK = 1e-6;
+/** Flows tried beyond the limit as long as no seats at all are found. */
+const MORE_WITHOUT_SEATS = 400;
 
 /**
  * Seats that keep every condition with the fewest people away from their old groups: branch and bound
@@ -41,11 +43,18 @@ interface Relaxed {
   /** Of each group's own free people, how many leave it. */
   readonly leaving: Int32Array;
   readonly coming: Int32Array;
+  /** group → people. */
+  readonly load: Int32Array;
   /** tied unit → group → people. */
   readonly tiedTo: readonly ReadonlyMap<number, number>[];
 }
 
-type Branch = { readonly tied: number; readonly group: number };
+/** A unit to be in the group, or not: `here` says which is tried first. */
+interface Branch {
+  readonly tied: number;
+  readonly group: number;
+  readonly here: boolean;
+}
 
 class MovesSearch {
   readonly #conditions: SeatingConditions;
@@ -110,7 +119,8 @@ class MovesSearch {
 
   /** @returns what no seats within these allowances go below */
   #visit(allowed: readonly Uint8Array[]): number {
-    if (this.#nodesLeft-- <= 0) {
+    const mostLeft = this.#best === undefined ? -MORE_WITHOUT_SEATS : 0;
+    if (this.#nodesLeft-- <= mostLeft) {
       this.#complete = false;
       return 0;
     }
@@ -127,16 +137,21 @@ class MovesSearch {
       }
       return bound;
     }
+    if (placed.here) this.#visitFixed(allowed, placed);
     const without = allowed.map((groups) => groups.slice());
     (without[placed.tied] as Uint8Array)[placed.group] = 0;
     this.#visit(without);
-    const fixed = allowed.map((groups) => groups.slice());
-    if (this.#fix(fixed, placed)) this.#visit(fixed);
+    if (!placed.here) this.#visitFixed(allowed, placed);
     return bound;
   }
 
+  #visitFixed(allowed: readonly Uint8Array[], branch: Branch): void {
+    const fixed = allowed.map((groups) => groups.slice());
+    if (this.#fix(fixed, branch)) this.#visit(fixed);
+  }
+
   /** Leaves one group to the unit and forbids it to those who must be apart. @returns false when that cannot be */
-  #fix(allowed: readonly Uint8Array[], { tied, group }: Branch): boolean {
+  #fix(allowed: readonly Uint8Array[], { tied, group }: Omit<Branch, 'here'>): boolean {
     const own = allowed[tied] as Uint8Array;
     if (own[group] === 0) return false;
     own.fill(0);
@@ -156,74 +171,98 @@ class MovesSearch {
     return cost;
   }
 
-  /** The cheapest seats that keep sizes and allowances, conditions between people left out. */
+  /**
+   * The cheapest seats that keep sizes and allowances, conditions between people left out: everybody who
+   * can starts at home, which costs nothing, and flow sends the others, and whom sizes send away.
+   */
   #relax(allowed: readonly Uint8Array[]): Relaxed | undefined {
     const { min, max } = this.#conditions;
     const groups = this.#groups;
-    const group = 0;
-    const home = groups;
-    const tied = 2 * groups;
-    const pool = tied + this.#tied.length;
+    const pool = groups + this.#tied.length;
     const source = pool + 1;
     const sink = pool + 2;
     const flow = new CheapestFlow(sink + 1);
     const must = 10 * (this.#people + 1);
-    for (let at = 0; at < groups; at++) {
-      flow.arc(group + at, sink, min[at] as number, -must);
-      flow.arc(group + at, sink, (max[at] as number) - (min[at] as number), 0);
-    }
-    flow.arc(source, pool, this.#loose.length, 0);
-    const leave = this.#free.map((people, at) => {
-      flow.arc(source, home + at, people.length, 0);
-      flow.arc(home + at, group + at, people.length, 0);
-      return flow.arc(home + at, pool, people.length, 1);
-    });
-    const come = leave.map((_, at) => flow.arc(pool, group + at, this.#people, 0));
-    const seat = this.#tied.map((unit, number) => {
+    let owed = this.#loose.length;
+    flow.arc(source, pool, owed, -must);
+    const load = Int32Array.from(this.#free, (people) => people.length);
+    const seats = this.#tied.map((unit, number) => {
+      const here = groups + number;
       const size = unit.people.length;
-      flow.arc(source, tied + number, size, 0);
+      const own = allowed[number] as Uint8Array;
+      const home = this.#homeOf(unit, own);
       const arcs = new Map<number, number>();
-      for (let at = 0; at < groups; at++) {
-        if (allowed[number]?.[at] !== 1) continue;
-        const cost = this.#costOf(unit, at);
-        const tie = cost > 0 ? TIE : 0;
-        arcs.set(at, flow.arc(tied + number, group + at, size, cost / size + tie));
+      if (home === NONE) {
+        flow.arc(source, here, size, -must);
+        owed += size;
+      } else {
+        load[home] = (load[home] as number) + size;
+        flow.arc(home, here, size, 0);
       }
-      return arcs;
+      own.forEach((may, at) => {
+        if (may === 0 || at === home) return;
+        const cost = this.#costOf(unit, at);
+        arcs.set(at, flow.arc(here, at, size, cost / size + (cost > 0 ? TIE : 0)));
+      });
+      return { home, arcs };
     });
-    if (flow.send(source, sink) < this.#people) return undefined;
-    return this.#read(flow, leave, come, seat);
+    const leave = this.#free.map((people, at) => flow.arc(at, pool, people.length, 1));
+    const come = leave.map((_, at) => flow.arc(pool, at, this.#people, 0));
+    load.forEach((size, at) => {
+      const least = min[at] as number;
+      const most = max[at] as number;
+      owed += Math.max(0, size - most) + Math.max(0, least - size);
+      flow.arc(source, at, Math.max(0, size - most), -must);
+      flow.arc(source, at, Math.max(0, Math.min(size, most) - least), 0);
+      flow.arc(at, sink, Math.max(0, least - size), -must);
+      flow.arc(at, sink, Math.max(0, most - Math.max(size, least)), 0);
+    });
+    const paid = -Math.round(flow.send(source, sink, -must / 2) / must);
+    if (paid < owed) return undefined;
+    return this.#read(flow, leave, come, seats);
   }
 
-  /** Undefined when some group is left below its minimum. */
+  /** The group all of the unit come from, when they may stay; NONE when there is none. */
+  #homeOf(unit: Unit, allowed: Uint8Array): number {
+    let home = NONE;
+    for (const person of unit.people) {
+      const old = this.#oldGroup[person] as number;
+      if (old === NONE) continue;
+      if (old === GONE || (home !== NONE && home !== old)) return NONE;
+      home = old;
+    }
+    return home === NONE || allowed[home] === 1 ? home : NONE;
+  }
+
   #read(
     flow: CheapestFlow,
     leave: readonly number[],
     come: readonly number[],
-    seat: readonly ReadonlyMap<number, number>[],
-  ): Relaxed | undefined {
-    let cost = this.#gone;
-    const load = new Int32Array(this.#groups);
+    seats: readonly { readonly home: number; readonly arcs: ReadonlyMap<number, number> }[],
+  ): Relaxed {
     const leaving = Int32Array.from(leave, (arc) => flow.flowOn(arc));
     const coming = Int32Array.from(come, (arc) => flow.flowOn(arc));
-    this.#free.forEach((people, at) => {
-      load[at] = people.length - (leaving[at] as number) + (coming[at] as number);
-      cost += leaving[at] as number;
-    });
-    const tiedTo = seat.map((arcs, number) => {
+    const load = Int32Array.from(
+      this.#free,
+      (people, at) => people.length - (leaving[at] as number) + (coming[at] as number),
+    );
+    let cost = this.#gone + leaving.reduce((sum, count) => sum + count, 0);
+    const tiedTo = seats.map(({ home, arcs }, number) => {
       const unit = this.#tied[number] as Unit;
       const used = new Map<number, number>();
+      let left = unit.people.length;
       for (const [at, arc] of arcs) {
         const people = flow.flowOn(arc);
         if (people === 0) continue;
         used.set(at, people);
-        load[at] = (load[at] as number) + people;
+        left -= people;
         cost += (people * this.#costOf(unit, at)) / unit.people.length;
       }
+      if (left > 0) used.set(home, left);
+      for (const [at, people] of used) load[at] = (load[at] as number) + people;
       return used;
     });
-    if (load.some((size, at) => size < (this.#conditions.min[at] as number))) return undefined;
-    return { cost, leaving, coming, tiedTo };
+    return { cost, leaving, coming, load, tiedTo };
   }
 
   /** Seats, when the flow keeps every condition; else the unit and group to branch on. */
@@ -232,8 +271,12 @@ class MovesSearch {
     let branch: Branch | undefined;
     relaxed.tiedTo.forEach((used, tied) => {
       if (used.size < 2 || branch !== undefined) return;
-      const [most] = [...used].sort(([, one], [, other]) => other - one);
-      branch = { tied, group: most?.[0] as number };
+      const roomIn = (at: number): number =>
+        (this.#conditions.max[at] as number) - (relaxed.load[at] as number);
+      const [most] = [...used].sort(
+        ([at, one], [than, other]) => other - one || roomIn(than) - roomIn(at),
+      );
+      branch = { tied, group: most?.[0] as number, here: true };
     });
     this.#tied.forEach((unit, tied) => {
       if (branch !== undefined) return;
@@ -241,7 +284,7 @@ class MovesSearch {
         const number = this.#numberOf.get(other) as number;
         const group = groupOf[tied] as number;
         if (groupOf[number] !== group) continue;
-        branch = { tied: this.#lessAtHome(tied, number, group, allowed), group };
+        branch = { tied: this.#lessAtHome(tied, number, group, allowed), group, here: false };
       }
     });
     if (branch !== undefined) return branch;
