@@ -5,15 +5,21 @@ import type { SearchBudget } from './search-budget.ts';
 
 /** Moves between two looks at the clock. */
 const BATCH = 2048;
-/** Moves of the first cooling, per person and round; each later cooling has twice as many. */
+/** Moves of the first coolings, per person and round. */
 const FIRST_CYCLE = 400;
-/** Every other cooling starts at this share of the full heat, to improve what is good already. */
-const WARM = 0.35;
+/** Of the budget, at most, for cooling the rounds one after the other before all are cooled together. */
+const FIRST_SHARE = 0.4;
+/** Where coolings start, in units of the full heat; after all of them the next have twice as many moves. */
+const HEATS = [0, 0.35, 0.35];
+/** No cooling starts below this many times the coldest. */
+const COOLEST_START = 3;
 const SLACK = 1e-6;
+/** In units of the temperature: beyond it acceptance is as good as impossible (e⁻²⁰). */
+const GREATEST_LOSS = 20;
 
 /**
- * Swap annealing (S. Kirkpatrick et al., 1983) in coolings that grow twofold, so that easy problems end
- * soon and hard ones use the whole budget. Only changes that keep every condition are proposed. Leaves
+ * Swap annealing (S. Kirkpatrick et al., 1983): the rounds one after the other, then all together in
+ * coolings that grow, so that easy problems end soon and hard ones use the whole budget. Only changes that keep every condition are proposed. Leaves
  * the state at the best seats found.
  * @param lowest stops as soon as the cost is down to this
  * @param onReport called now and then with the best seats so far
@@ -29,21 +35,36 @@ export function annealRounds(
   if (moves.rounds.length === 0) return;
   const search = new Annealing(state, moves, random);
   const people = moves.movable.reduce((sum, list) => sum + list.length, 0);
-  let length = Math.max(20_000, FIRST_CYCLE * people);
   const { hottest, coldest } = search.temperatures(people);
   search.returnToBest();
-  let start = hottest * WARM;
-  while (search.best > lowest + SLACK && budget.used < 1) {
-    const ratio = coldest / start;
-    for (let done = 0; done < length; done += BATCH) {
-      search.run(BATCH, start * ratio ** (done / length));
+  const isDone = (): boolean => search.best <= lowest + SLACK || budget.used >= 1;
+  const cool = (from: number, length: number, mostUsed: number): void => {
+    const ratio = coldest / from;
+    const start = budget.used;
+    let done = 0;
+    for (let part = 0; part < 1 && !isDone(); ) {
+      search.run(BATCH, from * ratio ** part);
       budget.spend(BATCH);
-      if (search.best <= lowest + SLACK || budget.used >= 1) break;
+      done += BATCH;
+      part = Math.max(done / length, (budget.used - start) / (mostUsed - start));
       if (budget.reportDue()) onReport(search.bestSeats());
     }
     search.returnToBest();
-    length *= 2;
-    start = start === hottest ? hottest * WARM : hottest;
+  };
+  if (moves.rounds.length > 1) {
+    moves.rounds.forEach((round, index) => {
+      search.only = round;
+      const share = (FIRST_SHARE * (index + 1)) / moves.rounds.length;
+      const length = FIRST_CYCLE * (moves.movable[round]?.length ?? 0);
+      if (!isDone() && budget.used < share) cool(hottest, length, share);
+    });
+    search.only = undefined;
+  }
+  let length = Math.max(20_000, FIRST_CYCLE * people);
+  for (let cooling = 0; !isDone(); cooling++) {
+    const heat = HEATS[cooling % HEATS.length] as number;
+    cool(Math.max(coldest * COOLEST_START, hottest * heat), length, Number.POSITIVE_INFINITY);
+    length *= cooling % HEATS.length === HEATS.length - 1 ? 2 : 1;
   }
 }
 
@@ -52,6 +73,8 @@ class Annealing {
   readonly #moves: RoundMoves;
   readonly #random: Random;
   readonly #saved: Int32Array[];
+  /** The round in which people move; all when undefined. */
+  only: number | undefined;
   #cost: number;
   #savedCost: number;
 
@@ -127,7 +150,8 @@ class Annealing {
 
   #propose(): { round: number; one: number; other: number } {
     const { rounds, movable } = this.#moves;
-    const round = rounds[rounds.length === 1 ? 0 : this.#random.below(rounds.length)] as number;
+    const round =
+      this.only ?? (rounds[rounds.length === 1 ? 0 : this.#random.below(rounds.length)] as number);
     const people = movable[round] as Int32Array;
     const one = people[this.#random.below(people.length)] as number;
     const other = people[this.#random.below(people.length)] as number;
@@ -200,7 +224,9 @@ class Annealing {
   }
 
   #isAcceptable(cost: number, temperature: number): boolean {
-    return cost <= 0 || this.#random.fraction() < Math.exp(-cost / temperature);
+    if (cost <= 0) return true;
+    const loss = cost / temperature;
+    return loss < GREATEST_LOSS && this.#random.fraction() < Math.exp(-loss);
   }
 
   /** Saves the seats when they are the best so far and about to get worse. */
