@@ -4,25 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { allocate } from './allocate.ts';
 import { allocateFirstCome } from './first-come.ts';
 import type { AllocationProblem, AllocationResult } from './problem.ts';
-import { bestByTryingAll, figuresOf } from './testing/best-by-trying-all.ts';
+import { bestByTryingAll, figuresOfResult } from './testing/best-by-trying-all.ts';
 import { courseProblem, largeProblem, type Shape, tinyProblems } from './testing/problems.ts';
 import { solveByHighs } from './testing/solve-by-highs.ts';
 import { verifyAllocation } from './verify-allocation.ts';
-
-function figures(
-  problem: AllocationProblem,
-  result: AllocationResult,
-  objective: 'fair' | 'total',
-): readonly number[] {
-  const chosen = problem.participants.map(({ id }) =>
-    problem.sessions.filter((session) =>
-      result.assignments.some(
-        ({ participantId, sessionId }) => participantId === id && sessionId === session.id,
-      ),
-    ),
-  );
-  return figuresOf(problem, chosen, objective);
-}
 
 const shapes: Record<string, Shape & { runs: number }> = {
   'one slot': { slots: 1, seminars: 4, people: 5, runs: 75 },
@@ -76,7 +61,9 @@ describe.each(Object.entries(shapes))('a tiny problem of %s', (_name, { runs, ..
           const result = await allocate(problem, { objective });
           expect(verifyAllocation(problem, result)).toEqual([]);
           expect(result.optimal).toBe(true);
-          expect(figures(problem, result, objective)).toEqual(bestByTryingAll(problem, objective));
+          expect(figuresOfResult(problem, result, objective)).toEqual(
+            bestByTryingAll(problem, objective),
+          );
         }),
         { numRuns: runs },
       );

@@ -1,7 +1,7 @@
 import { withoutFixed } from './fixed-seats.ts';
-import { type IndexedProblem, indexProblem, NONE, sessionsIn } from './indexed-problem.ts';
+import { type IndexedProblem, indexProblem, NONE, rankOf, sessionsIn } from './indexed-problem.ts';
 import { allocateJointly } from './joint/allocate-jointly.ts';
-import { type Level, orderOfLevels } from './levels.ts';
+import { type Level, orderOfLevels, rankCost } from './levels.ts';
 import { describeOutcome } from './outcome.ts';
 import { Pace } from './pace.ts';
 import type { AllocationOptions, AllocationProblem, AllocationResult } from './problem.ts';
@@ -55,35 +55,44 @@ export async function allocate(
   const pace = new Pace(options.signal, options.onProgress);
   const seats = indexed.fixed.slice();
   const parts = independentSlots(left);
+  const effort = options.effort ?? 1;
   let optimal = true;
+  let unproven = 0;
   for (const [index, slots] of parts.entries()) {
     pace.section(index / parts.length, (index + 1) / parts.length);
-    const proven = await allocatePart(left, slots, levels, seats, seed, pace);
-    optimal &&= proven;
+    const bound = await allocatePart(left, slots, levels, seats, seed, effort, pace);
+    if (bound === 'proven') continue;
+    optimal = false;
+    unproven += costOf(left, slots, seats) - bound;
   }
   pace.section(0, 1);
   await pace.rest(1);
   const outcome = describeOutcome(indexed, seats);
-  const bound = optimal ? outcome.cost : 0;
-  return { ...outcome, bound, optimal, elapsedMs: performance.now() - started };
+  return {
+    ...outcome,
+    bound: outcome.cost - unproven,
+    optimal,
+    elapsedMs: performance.now() - started,
+  };
 }
 
-/** Fills in the seats of slots that hang together. Returns whether they are proven best. */
+/** Fills in the seats of slots that hang together. Returns what they cost at least, unless they are proven best. */
 async function allocatePart(
   problem: IndexedProblem,
   slots: readonly number[],
   levels: readonly Level[],
   seats: Int32Array,
   seed: number,
+  effort: number,
   pace: Pace,
-): Promise<boolean> {
+): Promise<number | 'proven'> {
   const paired = problem.partner.some((partner) => partner !== NONE);
   const [only] = slots;
   if (slots.length === 1 && only !== undefined && !paired) {
     const found = await allocateSlot(problem, only, wholeSlot(problem, only), levels, pace);
     if (found !== undefined) {
       placeSlot(problem, only, found, seats);
-      return found.proven;
+      return found.proven ? 'proven' : 0;
     }
   }
   if (slots.length > 1 && !paired && !problem.hasPrevious) {
@@ -95,16 +104,16 @@ async function allocatePart(
           seats[person * problem.slotIds.length + slot] = session;
         });
       });
-      return found.proven;
+      return found.proven ? 'proven' : 0;
     }
   }
   const order = drawOrder(problem.personIds.length, seed);
-  const found = await allocateJointly(problem, slots, levels, order, pace);
-  found.forEach((session, place) => {
+  const found = await allocateJointly(problem, slots, levels, order, effort, pace);
+  found.seats.forEach((session, place) => {
     if (session !== NONE) seats[place] = session;
   });
   if (!problem.hasPrevious) await improveTies(problem, slots, levels, seats, pace);
-  return true;
+  return found.proven ? 'proven' : found.bound;
 }
 
 /**
@@ -119,8 +128,8 @@ async function improveTies(
   pace: Pace,
 ): Promise<void> {
   for (const slot of slots) {
-    const { limits, held } = limitsOfOthers(problem, slot, seats);
-    const found = await allocateSlot(held, slot, limits, levels, pace);
+    const { limits, eased } = limitsOfOthers(problem, slot, seats);
+    const found = await allocateSlot(eased, slot, limits, levels, pace);
     if (found?.proven === true) placeSlot(problem, slot, found, seats);
   }
 }
@@ -129,19 +138,21 @@ function limitsOfOthers(
   problem: IndexedProblem,
   slot: number,
   seats: Int32Array,
-): { limits: SlotLimits; held: IndexedProblem } {
+): { limits: SlotLimits; eased: IndexedProblem } {
   const slots = problem.slotIds.length;
   const whole = wholeSlot(problem, slot);
   const seminars = problem.seminarIds.length;
   const elsewhere = new Uint8Array(problem.personIds.length * seminars);
   const capacity = problem.capacity.slice();
   const minimum = problem.minimum.slice();
+  const held = new Set<number>();
   seats.forEach((session, place) => {
     if (session === NONE) return;
     const person = Math.floor(place / slots);
     if (place % slots !== slot) {
       elsewhere[person * seminars + (problem.seminarOf[session] as number)] = 1;
     } else if (problem.partner[person] !== NONE) {
+      held.add(session);
       capacity[session] = (capacity[session] as number) - 1;
       minimum[session] = Math.max(0, (minimum[session] as number) - 1);
     }
@@ -152,8 +163,23 @@ function limitsOfOthers(
     maySit: (person, session) =>
       whole.maySit(person, session) &&
       elsewhere[person * seminars + (problem.seminarOf[session] as number)] === 0,
+    isHeld: (session) => held.has(session),
   };
-  return { limits, held: { ...problem, minimum } };
+  return { limits, eased: { ...problem, minimum } };
+}
+
+/** Σ (rank−1)² of the slots' seats that are not fixed. */
+function costOf(problem: IndexedProblem, slots: readonly number[], seats: Int32Array): number {
+  let cost = 0;
+  problem.personIds.forEach((_, person) => {
+    for (const slot of slots) {
+      const cell = person * problem.slotIds.length + slot;
+      const session = seats[cell] as number;
+      if (session === NONE || problem.available[cell] === 0) continue;
+      cost += rankCost(rankOf(problem, person, session), problem.seminarIds.length);
+    }
+  });
+  return cost;
 }
 
 function placeSlot(

@@ -12,6 +12,12 @@ export interface Level {
   readonly most: number;
   /** What `loss` is counted once for: a seat, a person whatever the number of seats, or two people who asked to sit together. */
   readonly scope: 'seat' | 'person' | 'pair';
+  /** Nothing an outcome is judged by: what it comes to at least only helps to bound the next level. */
+  readonly helps?: boolean;
+  /** Comes before the objective. */
+  readonly precedes?: boolean;
+  /** Is the cost that `total` minimises. */
+  readonly isCost?: boolean;
   /** Only separates outcomes that are equally good. */
   readonly tie: boolean;
 }
@@ -26,12 +32,20 @@ export function orderOfLevels(
   seed: number,
 ): Level[] {
   const levels: Level[] = [
-    { loss: (_person, rank) => (rank === UNPLACED ? 1 : 0), most: 1, scope: 'seat', tie: false },
+    {
+      loss: (_person, rank) => (rank === UNPLACED ? 1 : 0),
+      most: 1,
+      scope: 'seat',
+      precedes: true,
+      tie: false,
+    },
   ];
   const moves = (_person: number, _rank: number, moved: boolean): number => (moved ? 1 : 0);
-  if (problem.hasPrevious) levels.push({ loss: moves, most: 1, scope: 'person', tie: false });
+  if (problem.hasPrevious) {
+    levels.push({ loss: moves, most: 1, scope: 'person', precedes: true, tie: false });
+  }
   if (problem.partner.some((partner) => partner !== NONE)) {
-    levels.push({ loss: () => 0, most: 1, scope: 'pair', tie: false });
+    levels.push({ loss: () => 0, most: 1, scope: 'pair', precedes: true, tie: false });
   }
   levels.push(...(objective === 'total' ? [totalLevel(problem)] : fairLevels(problem)));
   if (problem.hasPrevious) levels.push({ loss: moves, most: 1, scope: 'seat', tie: true });
@@ -45,12 +59,14 @@ export function rankCost(rank: number, seminars: number): number {
   return (counted - 1) ** 2;
 }
 
-function totalLevel(problem: IndexedProblem): Level {
+/** Σ (rank−1)² over seats. */
+export function totalLevel(problem: IndexedProblem): Level {
   const seminars = problem.seminarIds.length;
   return {
     loss: (_person, rank) => (rank === UNPLACED ? 0 : rankCost(rank, seminars)),
     most: Math.max(0, seminars - 1) ** 2,
     scope: 'seat',
+    isCost: true,
     tie: false,
   };
 }
@@ -60,6 +76,20 @@ function fairLevels(problem: IndexedProblem): Level[] {
   const levels = [levelOfRank(UNRANKED)];
   for (let rank = longest; rank >= 2; rank--) levels.push(levelOfRank(rank));
   return levels;
+}
+
+/** For every rank, how many seats have it or a worse one: the sums of which `total` is made. */
+export function helpingLevels(problem: IndexedProblem): Level[] {
+  const longest = problem.rank.reduce((most, rank) => Math.max(most, rank), 0);
+  const loss = (least: number) => (_person: number, rank: number) =>
+    rank === UNRANKED || rank >= least ? 1 : 0;
+  return Array.from({ length: longest }, (_, index) => ({
+    loss: loss(longest + 1 - index),
+    most: 1,
+    scope: 'seat',
+    tie: false,
+    helps: true,
+  }));
 }
 
 function levelOfRank(judged: number): Level {

@@ -60,6 +60,11 @@ export interface AllocationOptions {
   readonly objective?: 'fair' | 'total';
   /** Seed of the lottery between equally good outcomes. Default 1. */
   readonly seed?: number;
+  /**
+   * How long a proof is looked for where it takes many cases, above 0; 1 (default) is up to about a
+   * minute for 100 people. It counts steps, not time, so the outcome is the same on every machine.
+   */
+  readonly effort?: number;
   /** Stops the work between two steps; `allocate` then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Told now and then how much is done, from 0 to 1. */
@@ -77,7 +82,7 @@ export interface AllocationResult {
   rankProfile: number[];
   /** Σ (rank−1)², where a seminar not ranked counts as rank = number of seminars. */
   cost: number;
-  /** No outcome that is as good in what comes before cost can cost less than this. */
+  /** No outcome that fills as many places, moves as few and keeps as many pairs together can cost less; `cost` when `optimal`. */
   bound: number;
   /** True when it is proven that no outcome is better. */
   optimal: boolean;

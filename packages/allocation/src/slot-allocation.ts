@@ -20,6 +20,8 @@ export interface SlotLimits {
   readonly people: readonly number[];
   readonly capacity: ArrayLike<number>;
   readonly maySit: (person: number, session: number) => boolean;
+  /** Sessions that are held in any case, for the sake of others. */
+  readonly isHeld?: (session: number) => boolean;
 }
 
 /** The seats of a slot: for each person in `people` a session or NONE. */
@@ -72,7 +74,11 @@ export async function allocateSlot(
     levels,
   );
   const minimum = sessions.map((session) => problem.minimum[session] as number);
-  const best = await searchOpenSessions(base, minimum, pace);
+  const undecided = sessions.map(
+    (session, place): Decision =>
+      (minimum[place] as number) > 0 && limits.isHeld?.(session) !== true ? 'undecided' : 'open',
+  );
+  const best = await searchOpenSessions(base, minimum, undecided, pace);
   if (best === undefined) return undefined;
   const seats = Int32Array.from(limits.people, (_, row) => {
     const place = sessions.findIndex((_session, node) => best.isAt(row, node));
@@ -86,9 +92,10 @@ type Decision = 'open' | 'closed' | 'undecided';
 async function searchOpenSessions(
   base: FlowInput,
   minimum: readonly number[],
+  undecided: Decision[],
   pace: Pace,
 ): Promise<SeatFlow | undefined> {
-  const pending: Decision[][] = [minimum.map((least) => (least > 0 ? 'undecided' : 'open'))];
+  const pending = [undecided];
   let best: { flow: SeatFlow; total: Float64Array } | undefined;
   let branches = 0;
   for (let decisions = pending.pop(); decisions !== undefined; decisions = pending.pop()) {

@@ -1,14 +1,29 @@
 import { type IndexedProblem, NONE } from '../indexed-problem.ts';
-import type { Level } from '../levels.ts';
+import { helpingLevels, type Level, totalLevel } from '../levels.ts';
 import type { Pace } from '../pace.ts';
-import { allocateSlot } from '../slot-allocation.ts';
 import { BranchAndPrice, type Found } from './branch-and-price.ts';
 import { type JointModel, jointModel, type Schedule, scheduleOf } from './joint-model.ts';
 import { MasterProgram } from './master-program.ts';
+import { everyoneWithout, startingSchedules } from './starting-schedules.ts';
 
-/** Cases that are told apart to let priority decide; the objective has no such limit. */
-const MOST_TIE_CASES = 200;
+/** Schedules that are priced to let priority decide. */
+const MOST_TIE_LOOKS = 100_000;
+/** Schedules that are priced per party to find an outcome that is best in all levels at once. */
+const QUICK_LOOKS = 200;
+/** Schedules that are priced when the levels are gone through one by one, at an effort of 1: some and some per party. */
+const LOOKS = 1_000_000;
+const LOOKS_PER_PARTY = 2_000;
+/** How much of the looks that are left one level may take. */
+const LEVEL_SHARE = 0.5;
 const WHOLE = 1e-6;
+
+/** Person × slot (of the problem) → session or NONE, and whether that is proven best. */
+export interface JointSeats {
+  readonly seats: Int32Array;
+  readonly proven: boolean;
+  /** When not proven: what outcomes that fill as many places, move as few and keep as many pairs together cost at least. */
+  readonly bound: number;
+}
 
 /**
  * The best seats in slots that hang together, by branch and price (C. Barnhart and others, 1998): the levels are minimised
@@ -16,66 +31,194 @@ const WHOLE = 1e-6;
  * of a best outcome is closed. At the last level a whole outcome is looked for, which proves all levels at once; if there
  * is none, the levels are gone through again with a whole outcome for each.
  * @param order the people, those first who come first between equals
- * @returns person × slot (of the problem) → session or NONE
  */
 export async function allocateJointly(
   problem: IndexedProblem,
   slots: readonly number[],
   levels: readonly Level[],
   order: ArrayLike<number>,
+  effort: number,
   pace: Pace,
-): Promise<Int32Array> {
+): Promise<JointSeats> {
   const judged = levels.filter((level) => !level.tie);
   const ties = levels.filter((level) => level.tie).slice(0, -1);
-  const model = jointModel(problem, slots, [...judged, ...ties], order);
-  if (model.parties.length === 0) return readSeats(model, slots, []);
-  const start = await startingSchedules(model, slots, judged, pace);
-  const found =
-    (await inOrder(model, start, judged.length, false, pace)) ??
-    (await inOrder(model, start, judged.length, true, pace));
-  if (found === undefined) throw new Error('There is always an outcome: everyone without a place.');
-  return readSeats(model, slots, found.schedules);
+  const isTotal = judged.at(-1)?.isCost === true;
+  const helps = isTotal ? helpingLevels(problem) : [];
+  const model = jointModel(
+    problem,
+    slots,
+    [...judged.slice(0, -1), ...helps, ...judged.slice(-1), ...ties],
+    order,
+  );
+  if (model.parties.length === 0) {
+    return { seats: readSeats(model, slots, []), proven: true, bound: 0 };
+  }
+  const none = new Int32Array(problem.minimum.length);
+  const start = await startingSchedules(model, slots, judged, none, pace);
+  const last = judged.length + helps.length;
+  let outcome = await inOneGo(model, start, last, pace);
+  if (!outcome.proven) {
+    const held = await startingSchedules(model, slots, judged, problem.minimum, pace);
+    const known = [outcome.schedules, held, everyoneWithout(model)];
+    outcome = await oneByOne(model, start, last, known, effort, pace);
+  }
+  if (outcome.proven) return { seats: readSeats(model, slots, outcome.schedules), ...outcome };
+  const first = judged.filter(({ precedes }) => precedes);
+  const costs = jointModel(problem, slots, [...first, totalLevel(problem)], order);
+  const least = await leastCost(costs, start, outcome.schedules, pace);
+  const bound = Math.max(least, isTotal ? outcome.bound : 0);
+  return { seats: readSeats(model, slots, outcome.schedules), proven: false, bound };
 }
 
-/** Minimises level after level. `careful`: with a whole outcome at each, not only at the last. */
-async function inOrder(
+interface Outcome {
+  readonly schedules: readonly Schedule[];
+  readonly proven: boolean;
+  /** What is proven of the last level. */
+  readonly bound: number;
+}
+
+/** Minimises level after level in shares, and looks for a whole outcome with all those losses. Without success there may be no schedules. */
+async function inOneGo(
   model: JointModel,
   start: readonly Schedule[],
   judged: number,
-  careful: boolean,
   pace: Pace,
-): Promise<Found | undefined> {
+): Promise<Outcome> {
   const master = new MasterProgram(model, start, penaltyOf(model));
   const search = new BranchAndPrice(model, master, pace);
   let found: Found | undefined;
   for (let level = 0; level < judged; level++) {
-    const isLast = level === judged - 1;
+    if (model.levels[level]?.helps === true) continue;
     await pace.rest((level + 1) / (model.levels.length + 1));
-    let least = master.lossOf(level) < WHOLE ? 0 : await search.leastOfShares(level);
-    let isWhole = least === 0 || Math.abs(search.least - least) < WHOLE;
-    if (careful || isLast) {
-      const known = await search.find(level, least);
-      if (known === undefined) return undefined;
-      found = known;
-      isWhole &&= known.loss === least;
-      least = known.loss;
+    const isZero = master.lossOf(level) < WHOLE;
+    const least = isZero ? 0 : await search.leastOfShares(level);
+    let isWhole = isZero || Math.abs(search.least - least) < WHOLE;
+    if (level === judged - 1) {
+      const looks = QUICK_LOOKS * model.parties.length;
+      const answer = await search.find(level, least, undefined, looks);
+      found = answer.found;
+      if (found === undefined || found.loss > answer.bound) {
+        return { schedules: found?.schedules ?? [], proven: false, bound: answer.bound };
+      }
+      isWhole &&= found.loss === least;
       await search.leastOfShares(level);
     }
-    if (least === 0) master.costs.shut(level);
-    else if (isWhole && model.isPlain) master.confine();
-    else master.limit(level, least);
+    keepAt(model, master, level, found?.loss ?? least, isWhole);
   }
-  for (let level = judged; found !== undefined && level < model.levels.length; level++) {
-    const least = await search.leastOfShares(level);
-    const loss = lossOf(found, level);
-    found = (await search.find(level, least, { ...found, loss }, MOST_TIE_CASES)) ?? found;
-    master.limit(level, lossOf(found, level));
-  }
-  return found;
+  if (found === undefined) throw new Error('There is nothing to judge an outcome by.');
+  const schedules = await decideTies(model, master, search, judged, found);
+  return { schedules, proven: true, bound: found.loss };
 }
 
-function lossOf(found: Found, level: number): number {
-  return found.schedules.reduce((sum, schedule) => sum + (schedule.loss[level] as number), 0);
+/**
+ * Minimises level after level with a whole outcome for each.
+ * @param outcomes whole outcomes to begin with, one at least
+ */
+async function oneByOne(
+  model: JointModel,
+  start: readonly Schedule[],
+  judged: number,
+  outcomes: readonly (readonly Schedule[])[],
+  effort: number,
+  pace: Pace,
+): Promise<Outcome> {
+  const master = new MasterProgram(model, start, penaltyOf(model));
+  const search = new BranchAndPrice(model, master, pace);
+  let equals = outcomes.filter((schedules) => schedules.length > 0);
+  let found: Found = { loss: 0, schedules: [] };
+  let proven = true;
+  let bound = 0;
+  const most = effort * (LOOKS + LOOKS_PER_PARTY * model.parties.length);
+  for (let level = 0; level < judged; level++) {
+    await pace.rest((level + 1) / (model.levels.length + 1));
+    const known = leastAt(equals, level);
+    const least = await search.leastOfShares(level);
+    const isWhole = Math.abs(search.least - least) < WHOLE;
+    if (model.levels[level]?.helps === true) {
+      if (!isWhole) master.cut(level, least);
+      continue;
+    }
+    const answer = await search.find(level, least, known, (most - search.looks) * LEVEL_SHARE);
+    found = answer.found ?? known;
+    equals = [...equals, found.schedules].filter(
+      (schedules) => lossOf(schedules, level) === found.loss,
+    );
+    bound = answer.bound;
+    proven &&= bound >= found.loss;
+    await search.leastOfShares(level);
+    keepAt(model, master, level, found.loss, isWhole && found.loss === least);
+  }
+  return { schedules: await decideTies(model, master, search, judged, found), proven, bound };
+}
+
+/**
+ * What outcomes cost at least, in shares, that are as good in what comes before the objective: a whole
+ * number.
+ * @param model its levels: what comes before the objective, and the cost
+ */
+async function leastCost(
+  model: JointModel,
+  start: readonly Schedule[],
+  found: readonly Schedule[],
+  pace: Pace,
+): Promise<number> {
+  const again = (schedules: readonly Schedule[]) =>
+    schedules.map(({ party, places }) => scheduleOf(model, party, places));
+  const master = new MasterProgram(model, again(start), penaltyOf(model));
+  const search = new BranchAndPrice(model, master, pace);
+  const kept = again(found);
+  const last = model.levels.length - 1;
+  for (let level = 0; level < last; level++) {
+    await search.leastOfShares(level);
+    master.limit(level, lossOf(kept, level));
+  }
+  return search.leastOfShares(last);
+}
+
+/** Keeps the level at its least, which the present shares have, in all that follows. */
+function keepAt(
+  model: JointModel,
+  master: MasterProgram,
+  level: number,
+  least: number,
+  isWhole: boolean,
+): void {
+  const pairs = model.levels.findIndex(({ scope }) => scope === 'pair');
+  const mayConfine = master.canConfine() && (pairs < 0 || master.costs.isShut(pairs));
+  if (least === 0) master.costs.shut(level);
+  else if (isWhole && mayConfine) master.confine();
+  else master.limit(level, least);
+}
+
+async function decideTies(
+  model: JointModel,
+  master: MasterProgram,
+  search: BranchAndPrice,
+  judged: number,
+  best: Found,
+): Promise<readonly Schedule[]> {
+  let found = best;
+  for (let level = judged; level < model.levels.length; level++) {
+    const least = await search.leastOfShares(level);
+    const known = { ...found, loss: lossOf(found.schedules, level) };
+    found = (await search.find(level, least, known, MOST_TIE_LOOKS)).found ?? known;
+    master.limit(level, found.loss);
+  }
+  return found.schedules;
+}
+
+function leastAt(outcomes: readonly (readonly Schedule[])[], level: number): Found {
+  let best: Found | undefined;
+  for (const schedules of outcomes) {
+    const loss = lossOf(schedules, level);
+    if (best === undefined || loss < best.loss) best = { loss, schedules };
+  }
+  if (best === undefined) throw new Error('There is always an outcome: everyone without a place.');
+  return best;
+}
+
+function lossOf(schedules: readonly Schedule[], level: number): number {
+  return schedules.reduce((sum, schedule) => sum + (schedule.loss[level] as number), 0);
 }
 
 /** More than any exchange can gain. */
@@ -85,48 +228,6 @@ function penaltyOf(model: JointModel): number {
     for (const loss of losses ?? []) most = Math.max(most, loss);
   }
   return 4 * most * (model.places + model.levels.length) * model.slots;
-}
-
-/** Slot after slot, each as well as the earlier ones leave it. */
-async function startingSchedules(
-  model: JointModel,
-  slots: readonly number[],
-  levels: readonly Level[],
-  pace: Pace,
-): Promise<Schedule[]> {
-  const { problem } = model;
-  const count = model.sessions.length;
-  const places = new Int32Array(problem.personIds.length * slots.length).fill(NONE);
-  const had = new Uint8Array(problem.personIds.length * model.seminars);
-  const easy = { ...problem, minimum: new Int32Array(problem.minimum.length) };
-  for (const [index, slot] of slots.entries()) {
-    const people: number[] = [];
-    problem.personIds.forEach((_, person) => {
-      if (model.takesPart[person * slots.length + index] === 1) people.push(person);
-    });
-    const maySit = (person: number, session: number) => {
-      const place = model.sessions.indexOf(session);
-      return (
-        model.allowed[person * model.places + place] === 1 &&
-        had[person * model.seminars + (model.seminarOf[place] as number)] === 0
-      );
-    };
-    const limits = { people, capacity: problem.capacity, maySit };
-    const found = await allocateSlot(easy, slot, limits, levels, pace);
-    people.forEach((person, row) => {
-      const session = found?.seats[row] ?? NONE;
-      const place = session === NONE ? count + index : model.sessions.indexOf(session);
-      places[person * slots.length + index] = place;
-      if (session !== NONE) had[person * model.seminars + (model.seminarOf[place] as number)] = 1;
-    });
-  }
-  return model.parties.map((people, party) => {
-    const own = Int32Array.from({ length: people.length * slots.length }, (_, cell) => {
-      const person = people[Math.floor(cell / slots.length)] as number;
-      return places[person * slots.length + (cell % slots.length)] as number;
-    });
-    return scheduleOf(model, party, own);
-  });
 }
 
 function readSeats(

@@ -1,12 +1,15 @@
 import { NONE } from '../indexed-problem.ts';
 import type { JointModel } from './joint-model.ts';
+import { PairSchedule } from './pair-schedule.ts';
 import { SlotMatching, UNDECIDED } from './slot-matching.ts';
 
 /** What places cost just now. */
 export interface Prices {
   /** Per session. */
   readonly session: Float64Array;
-  /** Per level: what one unit of loss costs; never negative. */
+  /** Per session: what it costs two to sit there together, beyond what each pays. */
+  readonly pair: Float64Array;
+  /** Per level: what one unit of loss costs; negative only for losses of seats. */
   readonly level: Float64Array;
   /** person × place: how many decisions forbid it. */
   readonly forbidden: Uint16Array;
@@ -14,7 +17,7 @@ export interface Prices {
   readonly penalty: number;
   /** person × place: 1 when no best outcome has the person there. */
   readonly closed: Uint8Array;
-  /** person × seminar: 1 when the person has it in every best outcome; not having it costs the penalty. */
+  /** person × seminar: how many reasons demand that the person has it; not having it costs the penalty each. */
   readonly needed: Uint8Array;
 }
 
@@ -27,21 +30,20 @@ export class BestSchedule {
   readonly #model: JointModel;
   readonly #matching: SlotMatching;
   readonly #price: readonly [Float64Array, Float64Array];
+  readonly #pair: PairSchedule;
   /** The two people's places; valid until the next call. */
   readonly places: Int32Array;
   readonly #trial: readonly [Int32Array, Int32Array];
   readonly #seatLevels: readonly number[];
   readonly #personLevels: readonly number[];
   readonly #pairLevels: readonly number[];
-  /** Per shared slot of two people, cheapest sessions first, and the least that the slots from there on cost. */
-  #shared: { slot: number; sessions: number[]; apart: boolean }[] = [];
-  #rest: number[] = [];
   #best = NO_PRICE;
 
   constructor(model: JointModel) {
     this.#model = model;
     this.#matching = new SlotMatching(model);
     this.#price = [new Float64Array(model.places), new Float64Array(model.places)];
+    this.#pair = new PairSchedule(model, this.#price);
     this.places = new Int32Array(2 * model.slots);
     this.#trial = [new Int32Array(model.slots), new Int32Array(model.slots)];
     const ofScope = (scope: string): number[] =>
@@ -70,28 +72,44 @@ export class BestSchedule {
     return this.#best;
   }
 
+  /** True for one person, and for two who take part in the same slots, without earlier places. */
+  canConfine(party: number): boolean {
+    const { slots, takesPart } = this.#model;
+    const people = this.#model.parties[party] as readonly number[];
+    const [one = NONE, other = one] = people;
+    if (people.some((person) => this.#hasEarlier(person))) return false;
+    for (let slot = 0; slot < slots; slot++) {
+      if (takesPart[one * slots + slot] !== takesPart[other * slots + slot]) return false;
+    }
+    return true;
+  }
+
   /**
-   * Closes what no cheapest schedule of a party of one, without earlier places, has at these prices.
-   * Returns true when nothing is left to choose.
+   * Closes what no cheapest schedule has at these prices, for a party that `canConfine`, whose two, if
+   * it is two, pay more for being apart than for anything else. Returns true when nothing is left to choose.
    */
   confine(party: number, prices: Prices): boolean {
-    const person = this.#model.parties[party]?.[0] as number;
+    const people = this.#model.parties[party] as readonly number[];
     const { places, seminars, slots, slotOf, takesPart, allowed } = this.#model;
     this.find(party, prices);
-    let open = 0;
-    let taken = 0;
-    for (let slot = 0; slot < slots; slot++) taken += takesPart[person * slots + slot] as number;
-    for (let place = 0; place < places; place++) {
-      const cell = person * places + place;
-      if (allowed[cell] === 0 || prices.closed[cell] === 1) continue;
-      if (takesPart[person * slots + (slotOf[place] as number)] === 0) continue;
-      if (this.#matching.excess(place, this.#price[0]) > EQUAL) prices.closed[cell] = 1;
-      else open++;
+    const price = people.length > 1 ? this.#pair.sharedPrice : this.#price[0];
+    const matching = people.length > 1 ? this.#pair.shared : this.#matching;
+    let choices = 0;
+    for (const person of people) {
+      for (let place = 0; place < places; place++) {
+        const cell = person * places + place;
+        if (allowed[cell] === 0 || prices.closed[cell] === 1) continue;
+        if (takesPart[person * slots + (slotOf[place] as number)] === 0) continue;
+        if (matching.excess(place, price) > EQUAL) prices.closed[cell] = 1;
+        else choices++;
+      }
+      for (let slot = 0; slot < slots; slot++)
+        choices -= takesPart[person * slots + slot] as number;
+      for (let seminar = 0; seminar < seminars; seminar++) {
+        if (matching.needs(seminar)) prices.needed[person * seminars + seminar] = 1;
+      }
     }
-    for (let seminar = 0; seminar < seminars; seminar++) {
-      if (this.#matching.needs(seminar)) prices.needed[person * seminars + seminar] = 1;
-    }
-    return open === taken;
+    return choices === 0;
   }
 
   #findKeeping(
@@ -104,7 +122,7 @@ export class BestSchedule {
       if (!this.#begin(person, index, keeps[index] === true)) return;
     }
     const together = people.length > 1 ? sumOf(prices.level, this.#pairLevels) : 0;
-    if (together > 0) this.#findPair(people, together, extra);
+    if (people.length > 1) this.#findPair(together, extra, prices.pair);
     else this.#finish(people, extra);
   }
 
@@ -138,112 +156,23 @@ export class BestSchedule {
     }
   }
 
-  /** Branches over the shared slots: one session for both, or apart. */
-  #findPair(people: readonly number[], together: number, extra: number): void {
-    const [mine, theirs] = this.#trial;
-    const { slots, sessionsOf } = this.#model;
-    const least = [0];
-    this.#shared = [];
-    let alone = extra;
-    for (let slot = 0; slot < slots; slot++) {
-      const one = mine[slot] as number;
-      const other = theirs[slot] as number;
-      const leastOne = this.#leastIn(slot, one, 0);
-      const leastOther = this.#leastIn(slot, other, 1);
-      if (one === NONE || other === NONE) {
-        alone += leastOne + leastOther;
-        continue;
-      }
-      const sessions = (sessionsOf[slot] as readonly number[])
-        .filter(
-          (place) =>
-            (one === UNDECIDED || one === place) &&
-            (other === UNDECIDED || other === place) &&
-            this.#jointly(place) < NO_PRICE,
-        )
-        .sort((left, right) => this.#jointly(left) - this.#jointly(right));
-      const apart = leastOne + leastOther + together;
-      const joint = sessions[0] === undefined ? NO_PRICE : this.#jointly(sessions[0]);
-      this.#shared.push({ slot, sessions, apart: apart < joint });
-      least.push(Math.min(apart, joint));
-    }
-    this.#rest = least.map((_, index) =>
-      least.slice(index + 1).reduce((sum, value) => sum + value, alone),
-    );
-    this.#branch(people, 0, 0, together, extra, mine.slice(), theirs.slice());
-  }
-
-  #jointly(place: number): number {
-    return (this.#price[0][place] as number) + (this.#price[1][place] as number);
-  }
-
-  #leastIn(slot: number, decided: number, side: 0 | 1): number {
-    if (decided === NONE) return 0;
-    const price = this.#price[side];
-    if (decided !== UNDECIDED) return price[decided] as number;
-    let least = price[this.#model.sessions.length + slot] as number;
-    for (const place of this.#model.sessionsOf[slot] as readonly number[]) {
-      least = Math.min(least, price[place] as number);
-    }
-    return least;
-  }
-
-  #branch(
-    people: readonly number[],
-    depth: number,
-    apart: number,
-    together: number,
-    extra: number,
-    mine: Int32Array,
-    theirs: Int32Array,
-    spent = 0,
-  ): void {
-    if (spent + (this.#rest[depth] as number) >= this.#best) return;
-    const option = this.#shared[depth];
-    if (option === undefined) {
-      this.#trial[0].set(mine);
-      this.#trial[1].set(theirs);
-      this.#finish(people, extra + apart * together);
-      return;
-    }
-    const { slot, sessions } = option;
-    const separately = () => {
-      const cost =
-        this.#leastIn(slot, mine[slot] as number, 0) +
-        this.#leastIn(slot, theirs[slot] as number, 1);
-      this.#branch(
-        people,
-        depth + 1,
-        apart + 1,
-        together,
-        extra,
-        mine,
-        theirs,
-        spent + cost + together,
-      );
-    };
-    if (option.apart) separately();
-    const [one, other] = [mine[slot] as number, theirs[slot] as number];
-    for (const place of sessions) {
-      const cost = this.#jointly(place);
-      if (spent + cost + (this.#rest[depth + 1] as number) >= this.#best) break;
-      if (this.#holds(mine, slot, place) || this.#holds(theirs, slot, place)) continue;
-      mine[slot] = place;
-      theirs[slot] = place;
-      this.#branch(people, depth + 1, apart, together, extra, mine, theirs, spent + cost);
-    }
-    mine[slot] = one;
-    theirs[slot] = other;
-    if (!option.apart) separately();
+  #findPair(together: number, extra: number, shared: Float64Array): void {
+    const least = this.#pair.find(this.#trial, together, shared, this.#best - extra);
+    if (least + extra >= this.#best) return;
+    this.#best = least + extra;
+    this.places.set(this.#pair.places);
   }
 
   /** True when the seminar of the place is already had in another slot. */
   #holds(places: Int32Array, slot: number, place: number): boolean {
     const { seminarOf, sessions } = this.#model;
-    return places.some(
-      (held, at) =>
-        at !== slot && held >= 0 && held < sessions.length && seminarOf[held] === seminarOf[place],
-    );
+    const seminar = seminarOf[place];
+    for (let at = 0; at < places.length; at++) {
+      const held = places[at] as number;
+      if (at === slot || held < 0 || held >= sessions.length) continue;
+      if (seminarOf[held] === seminar) return true;
+    }
+    return false;
   }
 
   #hasEarlier(person: number): boolean {

@@ -1,20 +1,16 @@
-import { NONE } from '../indexed-problem.ts';
 import type { Pace } from '../pace.ts';
+import { type Decision, Decisions } from './decisions.ts';
 import type { JointModel, Schedule } from './joint-model.ts';
 import type { MasterProgram } from './master-program.ts';
+import { openOrClosed, sharedSchedules, takenOrLeft } from './next-question.ts';
 
 const ROUNDING = 1e-5;
 const LOOKS_BETWEEN_RESTS = 64;
-
-/** What a branch takes for granted. */
-type Decision =
-  | {
-      readonly kind: 'seat';
-      readonly person: number;
-      readonly place: number;
-      readonly take: boolean;
-    }
-  | { readonly kind: 'session'; readonly session: number; readonly open: boolean };
+/** A dive is tried at every so many cases. */
+const CASES_BETWEEN_DIVES = 12;
+/** How large a part of those who are divided a dive decides on at a time. */
+const DIVE_SHARE = 0.25;
+const MOST_TURNS_BACK = 12;
 
 /** The best whole outcome found for a level. */
 export interface Found {
@@ -22,84 +18,182 @@ export interface Found {
   readonly schedules: readonly Schedule[];
 }
 
+/** What a search came to. */
+export interface Answer {
+  readonly found: Found | undefined;
+  /** No whole outcome loses less. */
+  readonly bound: number;
+}
+
+/** Some of the outcomes: those with the decisions on the way to the root. */
+interface Case {
+  readonly parent: Case | undefined;
+  readonly decision: Decision | undefined;
+  readonly depth: number;
+  readonly bound: number;
+}
+
 /**
  * Branch and price: the shares' programme gives a bound; where someone is shared between schedules, or
- * a session is held for too few, the outcomes are split in two.
+ * a session is held for too few, the outcomes are split in two. The case with the lowest bound is looked at
+ * first; whole outcomes are found by diving: deciding on many at a time, and turning back where that costs.
  */
 export class BranchAndPrice {
   readonly #model: JointModel;
   readonly #master: MasterProgram;
   readonly #pace: Pace;
+  readonly #decisions: Decisions;
   #level = 0;
-  #target = 0;
-  #cases = 0;
+  #best: Found | undefined;
+  /** How many schedules have been priced. */
+  looks = 0;
+  /** At how many what has been found must do. */
+  #mostLooks = Number.POSITIVE_INFINITY;
   /** The least loss in shares, as of the last look. */
   least = 0;
-  #best: Found | undefined;
-  readonly #decided: Uint8Array;
 
   constructor(model: JointModel, master: MasterProgram, pace: Pace) {
     this.#model = model;
     this.#master = master;
     this.#pace = pace;
-    this.#decided = new Uint8Array(model.sessions.length);
+    this.#decisions = new Decisions(model, master);
+  }
+
+  get #isTired(): boolean {
+    return this.looks >= this.#mostLooks;
   }
 
   /** The least loss that shares allow, rounded up to a whole number. */
   async leastOfShares(level: number): Promise<number> {
     this.#master.costs.minimise(level);
+    this.#mostLooks = Number.POSITIVE_INFINITY;
     return this.#solveShares();
   }
 
   /**
    * The whole outcome with the least loss in the level, or the first one that reaches the target.
+   * @param target a bound: nothing whole loses less
    * @param known an outcome to begin with
-   * @param mostCases how many cases are looked at before what has been found must do
+   * @param mostLooks how many schedules are priced before what has been found must do
    */
   async find(
     level: number,
     target: number,
-    known?: Found,
-    mostCases = Number.POSITIVE_INFINITY,
-  ): Promise<Found | undefined> {
-    if (known !== undefined && known.loss <= target) return known;
+    known: Found | undefined,
+    mostLooks: number,
+  ): Promise<Answer> {
+    if (known !== undefined && known.loss <= target) return { found: known, bound: target };
     this.#level = level;
-    this.#target = target;
     this.#best = known;
-    this.#cases = mostCases;
+    this.#mostLooks = this.looks + mostLooks;
     this.#master.costs.minimise(level);
-    await this.#explore();
-    return this.#best;
+    const bound = await this.#explore(target);
+    this.#decisions.keepFirst(0);
+    return { found: this.#best, bound };
   }
 
-  async #explore(): Promise<void> {
-    this.#cases--;
-    if (this.#cases < 0) return;
-    const least = await this.#solveShares();
-    if (this.#best !== undefined && least >= this.#best.loss) return;
-    if (this.#master.isForced()) return;
-    const decisions = this.#openOrClose() ?? this.#takeOrLeave();
-    if (decisions === undefined) {
-      this.#keep();
-      return;
-    }
-    for (const decision of decisions) {
-      this.#apply(decision, 1);
-      await this.#explore();
-      this.#apply(decision, -1);
-      if (this.#best !== undefined && this.#best.loss <= this.#target) return;
+  /** Returns the bound that is proven. */
+  async #explore(target: number): Promise<number> {
+    const open: Case[] = [{ parent: undefined, decision: undefined, depth: 0, bound: target }];
+    for (let cases = 0; ; cases++) {
+      const next = takeBest(open);
+      const most = this.#best?.loss ?? Number.POSITIVE_INFINITY;
+      if (next === undefined || next.bound >= most) return most;
+      if (this.#isTired) return next.bound;
+      this.#enter(next);
+      const bound = Math.max(next.bound, await this.#solveShares());
+      if (this.#isTired) return next.bound;
+      if (bound >= most || this.#master.isForced()) continue;
+      const question = this.#nextQuestion();
+      if (question === undefined) {
+        this.#keep();
+        continue;
+      }
+      const depth = next.depth + 1;
+      for (const decision of question.toReversed()) {
+        open.push({ parent: next, decision, depth, bound });
+      }
+      if (cases % CASES_BETWEEN_DIVES === 0) await this.#dive(bound);
     }
   }
 
+  #nextQuestion() {
+    return (
+      openOrClosed(this.#model, this.#master, this.#decisions) ??
+      takenOrLeft(this.#model, this.#master)
+    );
+  }
+
+  #enter(next: Case): void {
+    const path: Decision[] = [];
+    for (let at: Case | undefined = next; at?.decision !== undefined; at = at.parent) {
+      path.push(at.decision);
+    }
+    this.#decisions.keepFirst(0);
+    for (const decision of path.reverse()) this.#decisions.make(decision);
+  }
+
+  /** From the present shares to a whole outcome, if the decisions on the way allow one that is better. */
+  async #dive(bound: number): Promise<void> {
+    let target = bound;
+    let turns = 0;
+    let batch = this.#nextBatch();
+    while (batch.length > 0 && !this.#isTired) {
+      const before = this.#decisions.count;
+      for (const decision of batch) this.#decisions.make(decision);
+      const least = await this.#solveShares();
+      const most = this.#best?.loss ?? Number.POSITIVE_INFINITY;
+      const isPossible = least < most && !this.#master.isForced();
+      if (isPossible && (least <= target || batch.length === 1)) {
+        target = Math.max(target, least);
+        batch = this.#nextBatch();
+        continue;
+      }
+      if (++turns > MOST_TURNS_BACK) return;
+      this.#decisions.keepFirst(before);
+      if (batch.length > 1) batch = batch.slice(0, Math.ceil(batch.length / 3));
+      else {
+        await this.#solveShares();
+        const question = takenOrLeft(this.#model, this.#master);
+        batch = question === undefined ? this.#nextBatch() : [question[turns % 2] as Decision];
+      }
+    }
+    if (!this.#isTired) this.#keep();
+  }
+
+  /** What to take for granted next: the schedules with the largest shares. */
+  #nextBatch(): Decision[] {
+    const question = openOrClosed(this.#model, this.#master, this.#decisions);
+    if (question !== undefined) return [question[0]];
+    const largest = new Map<number, { schedule: Schedule; share: number }>();
+    for (const one of sharedSchedules(this.#master)) {
+      const { party } = one.schedule;
+      if (one.share > (largest.get(party)?.share ?? 0)) largest.set(party, one);
+    }
+    const isPair = ({ party }: Schedule) => this.#model.parties[party]?.length === 2;
+    const pairs = [...largest.values()].filter(({ schedule }) => isPair(schedule));
+    const asked = pairs.length > 0 ? pairs : [...largest.values()];
+    return asked
+      .sort((one, other) => other.share - one.share)
+      .slice(0, Math.ceil(asked.length * DIVE_SHARE))
+      .map(({ schedule }) => ({ kind: 'schedule', schedule }));
+  }
+
+  /** Prices everyone, then those who gained until they no longer do, until nobody gains. */
   async #solveShares(): Promise<number> {
     this.#master.rebuild();
-    const { movable } = this.#master;
-    for (let still = 0, turn = 0; still <= movable.length; turn++) {
-      const party = movable[turn % (movable.length + 1)];
-      const gained =
-        party === undefined ? this.#master.improveUnits() : this.#master.improve(party);
-      still = gained ? 0 : still + 1;
-      if (turn % LOOKS_BETWEEN_RESTS === 0 && this.#pace.due) await this.#pace.rest(0);
+    const everyone = this.#master.movable;
+    let asked = everyone;
+    while (!this.#isTired) {
+      let gained = this.#master.improveUnits();
+      const again: number[] = [];
+      for (const party of asked) {
+        if (this.#master.improve(party)) again.push(party);
+        if (++this.looks % LOOKS_BETWEEN_RESTS === 0 && this.#pace.due) await this.#pace.rest(0);
+      }
+      gained ||= again.length > 0;
+      if (!gained && asked === everyone) break;
+      asked = again.length > 0 ? again : everyone;
     }
     this.least = this.#master.bound();
     return Math.ceil(this.least - ROUNDING);
@@ -113,81 +207,15 @@ export class BranchAndPrice {
     const loss = schedules.reduce((sum, one) => sum + (one.loss[this.#level] as number), 0);
     if (loss < (this.#best?.loss ?? Number.POSITIVE_INFINITY)) this.#best = { loss, schedules };
   }
+}
 
-  /** The session furthest below its minimum that is held for someone and is not decided on. */
-  #openOrClose(): Decision[] | undefined {
-    const { minimum, sessions } = this.#model;
-    const load = new Float64Array(sessions.length);
-    for (const { schedule, share } of this.#master.shares()) {
-      for (const place of schedule.places) {
-        if (place !== NONE && place < sessions.length)
-          load[place] = (load[place] as number) + share;
-      }
-    }
-    let found = NONE;
-    let most = ROUNDING;
-    for (let session = 0; session < sessions.length; session++) {
-      const missing = (minimum[session] as number) - (load[session] as number);
-      if (this.#decided[session] === 1 || (load[session] as number) < ROUNDING || missing <= most)
-        continue;
-      most = missing;
-      found = session;
-    }
-    if (found === NONE) return undefined;
-    const half = (load[found] as number) * 2 > (minimum[found] as number);
-    return [half, !half].map((open) => ({ kind: 'session', session: found, open }));
-  }
-
-  /** The seat that is taken in the largest share short of the whole. */
-  #takeOrLeave(): Decision[] | undefined {
-    const { places, slots, parties } = this.#model;
-    const taken = new Map<number, number>();
-    for (const { schedule, share } of this.#master.shares()) {
-      if (share < ROUNDING || share > 1 - ROUNDING) continue;
-      const people = parties[schedule.party] as readonly number[];
-      schedule.places.forEach((place, cell) => {
-        if (place === NONE) return;
-        const key = (people[cell < slots ? 0 : 1] as number) * places + place;
-        taken.set(key, (taken.get(key) ?? 0) + share);
-      });
-    }
-    let found: number | undefined;
-    let most = 0;
-    for (const [key, share] of taken) {
-      if (share > 1 - ROUNDING || share <= most) continue;
-      found = key;
-      most = share;
-    }
-    if (found === undefined) return undefined;
-    const seat = {
-      kind: 'seat',
-      person: Math.floor(found / places),
-      place: found % places,
-    } as const;
-    return [
-      { ...seat, take: true },
-      { ...seat, take: false },
-    ];
-  }
-
-  #apply(decision: Decision, change: 1 | -1): void {
-    const { forbidden } = this.#master.costs.prices;
-    const { places, slotOf, problem } = this.#model;
-    const forbid = (cell: number) => {
-      forbidden[cell] = (forbidden[cell] as number) + change;
-    };
-    if (decision.kind === 'session') {
-      this.#decided[decision.session] = change === 1 ? 1 : 0;
-      if (decision.open) this.#master.costs.demandMinimum(decision.session, change === 1);
-      else
-        for (let person = 0; person < problem.personIds.length; person++)
-          forbid(person * places + decision.session);
-      return;
-    }
-    const { person, place, take } = decision;
-    if (!take) forbid(person * places + place);
-    for (let other = 0; take && other < places; other++) {
-      if (other !== place && slotOf[other] === slotOf[place]) forbid(person * places + other);
-    }
-  }
+/** Takes out the case with the lowest bound; of several the deepest, which is nearest to an outcome. */
+function takeBest(open: Case[]): Case | undefined {
+  let best = 0;
+  open.forEach((each, index) => {
+    const than = open[best] as Case;
+    if (each.bound < than.bound || (each.bound === than.bound && each.depth >= than.depth))
+      best = index;
+  });
+  return open.splice(best, 1)[0];
 }

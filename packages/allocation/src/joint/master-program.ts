@@ -54,7 +54,7 @@ export class MasterProgram {
   /**
    * Confines everything to the best shares at the present, best prices (by complementary slackness:
    * nobody where it is dearer, no row with a price short of its bound), so that what has been minimised stays least.
-   * Only for parties of one without earlier places.
+   * Only where everyone `canConfine`, and being apart is shut.
    */
   confine(): void {
     this.movable = this.movable.filter((party) => !this.#finder.confine(party, this.costs.prices));
@@ -62,11 +62,23 @@ export class MasterProgram {
       if (price < -GAIN) this.#rows.tight[row] = true;
   }
 
+  /** True when every party can be confined, if being apart is shut. */
+  canConfine(): boolean {
+    return this.#key.every((_, party) => this.#finder.canConfine(party));
+  }
+
   /** Keeps a level at or below a bound that the shares keep already. */
   limit(level: number, bound: number): void {
     const row = this.#rows.add(bound);
     this.#rows.ofLevel[level] = row;
     this.#basic.push({ row, sign: 1 });
+  }
+
+  /** Demands that a level loses at least what whole outcomes do, which may be more than the present shares. */
+  cut(level: number, least: number): void {
+    const row = this.#rows.add(-least);
+    this.#rows.ofCut[level] = row;
+    this.#basic.push({ row, sign: this.lossOf(level) < least ? -1 : 1 });
   }
 
   /** The level's loss in the present shares. */
@@ -118,7 +130,7 @@ export class MasterProgram {
     for (let row = 0; row < this.#rows.bounds.length; row++) {
       for (const sign of [1, -1] as const) {
         const unit: Unit = { row, sign };
-        if (sign === -1 && this.#rows.minimumOf(row) < 0) continue;
+        if (sign === -1 && !this.#rows.mayBeShort(row)) continue;
         const gain = this.costs.of(unit) - sign * (this.#price[row] as number);
         if (gain >= -GAIN) continue;
         const size = this.#basic.length;
@@ -159,7 +171,7 @@ export class MasterProgram {
       }
     });
     this.#inverse = transposedInverse(matrix, size);
-    const left = Float64Array.from(this.#rows.bounds);
+    const left = Float64Array.from(this.#rows.eased);
     for (const key of this.#key) {
       this.#rows.column(key, -1, (row, value) => {
         left[row] = (left[row] as number) + value;

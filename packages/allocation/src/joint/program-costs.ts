@@ -23,6 +23,7 @@ export class ProgramCosts {
     const people = model.problem.personIds.length;
     this.prices = {
       session: new Float64Array(model.sessions.length),
+      pair: new Float64Array(model.sessions.length),
       level: new Float64Array(model.levels.length),
       forbidden: new Uint16Array(people * model.places),
       penalty,
@@ -45,9 +46,25 @@ export class ProgramCosts {
     this.#weight[level] = this.prices.penalty;
   }
 
+  isShut(level: number): boolean {
+    return this.#shut[level] === 1;
+  }
+
   /** Demands that a session reaches its minimum, or takes the demand back. */
   demandMinimum(session: number, demand: boolean): void {
     this.#demanded[session] = demand ? 1 : 0;
+  }
+
+  /** Forbids a place to a person once more, or once less. */
+  forbid(person: number, place: number, change: 1 | -1): void {
+    const cell = person * this.#model.places + place;
+    this.prices.forbidden[cell] = (this.prices.forbidden[cell] as number) + change;
+  }
+
+  /** Demands that a person has a seminar once more, or once less. */
+  need(person: number, seminar: number, change: 1 | -1): void {
+    const cell = person * this.#model.seminars + seminar;
+    this.prices.needed[cell] = (this.prices.needed[cell] as number) + change;
   }
 
   of(basic: Basic): number {
@@ -85,30 +102,38 @@ export class ProgramCosts {
 
   /** Turns the rows' prices into what places and levels cost. */
   publish(price: Float64Array): void {
-    const { session, level } = this.prices;
+    const { session, pair, level } = this.prices;
     for (let index = 0; index < session.length; index++) {
       const minimum = this.#rows.ofMinimum[index] as number;
       session[index] =
         (minimum === NONE ? 0 : (price[minimum] as number)) -
         (price[this.#rows.ofSeats[index] as number] as number);
+      const together = this.#rows.ofPairs[index] as number;
+      pair[index] = together === NONE ? 0 : -(price[together] as number);
     }
     for (let index = 0; index < level.length; index++) {
       const row = this.#rows.ofLevel[index] as number;
-      level[index] = (this.#weight[index] as number) - (row === NONE ? 0 : (price[row] as number));
+      const cut = this.#rows.ofCut[index] as number;
+      level[index] =
+        (this.#weight[index] as number) -
+        (row === NONE ? 0 : (price[row] as number)) +
+        (cut === NONE ? 0 : (price[cut] as number));
     }
   }
 
   #ofUnit({ row, sign }: Unit): number {
     if (sign === 1) return this.#rows.tight[row] === true ? this.prices.penalty : 0;
-    return this.#demanded[this.#rows.minimumOf(row)] === 1 ? this.prices.penalty : 0;
+    const session = this.#rows.minimumOf(row);
+    return session === NONE || this.#demanded[session] === 1 ? this.prices.penalty : 0;
   }
 
   #neededBy(party: number): number {
     const { parties, seminars } = this.#model;
-    const [person = NONE] = parties[party] ?? [];
     let needed = 0;
-    for (let cell = person * seminars; cell < (person + 1) * seminars; cell++) {
-      needed += this.prices.needed[cell] as number;
+    for (const person of parties[party] ?? []) {
+      for (let cell = person * seminars; cell < (person + 1) * seminars; cell++) {
+        needed += this.prices.needed[cell] as number;
+      }
     }
     return needed * this.prices.penalty;
   }

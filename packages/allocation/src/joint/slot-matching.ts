@@ -74,7 +74,7 @@ export class SlotMatching {
       this.#used[seminar] = 2;
     }
     this.#clashed = clash;
-    if (!clash) return total;
+    if (!clash || total === Number.POSITIVE_INFINITY) return total;
     for (let seminar = 0; seminar < seminars; seminar++) {
       if (this.#used[seminar] === 2) this.#used[seminar] = 0;
     }
@@ -116,8 +116,12 @@ export class SlotMatching {
     this.#rowAt.fill(NOTHING);
     this.#columnPrice.fill(0);
     this.#rowPrice.fill(0);
+    const clashing: number[] = [];
     for (let slot = 0; slot < slots; slot++) {
-      if (decided[slot] === UNDECIDED) this.#augment(slot);
+      if (decided[slot] === UNDECIDED && !this.#takeCheapest(slot)) clashing.push(slot);
+    }
+    for (const slot of clashing) {
+      if (!this.#augment(slot)) return Number.POSITIVE_INFINITY;
     }
     for (let column = 0; column < this.#columns; column++) {
       const slot = this.#rowAt[column] as number;
@@ -146,9 +150,22 @@ export class SlotMatching {
     }
   }
 
-  /** Gives the slot a column, moving other slots along the cheapest path. */
-  #augment(start: number): void {
-    const columns = this.#columns;
+  /** Gives the slot its cheapest column. Returns false when another slot has it. */
+  #takeCheapest(slot: number): boolean {
+    const from = slot * this.#columns;
+    let best = this.#model.seminars + slot;
+    for (let column = 0; column < this.#model.seminars; column++) {
+      if ((this.#cost[from + column] as number) < (this.#cost[from + best] as number))
+        best = column;
+    }
+    this.#rowPrice[slot] = this.#cost[from + best] as number;
+    if (this.#rowAt[best] !== NOTHING) return false;
+    this.#rowAt[best] = slot;
+    return true;
+  }
+
+  /** Gives the slot a column, moving other slots along the cheapest path. Returns false when there is none. */
+  #augment(start: number): boolean {
     this.#least.fill(Number.POSITIVE_INFINITY);
     this.#visited.fill(0);
     let row = start;
@@ -156,33 +173,37 @@ export class SlotMatching {
     let reached = 0;
     let end = NOTHING;
     while (end === NOTHING) {
-      let next = NOTHING;
-      for (let column = 0; column < columns; column++) {
-        if (this.#visited[column] === 1) continue;
-        const cost = this.#cost[row * columns + column] as number;
-        if (cost !== Number.POSITIVE_INFINITY) {
-          const reduced =
-            reached +
-            cost -
-            (this.#rowPrice[row] as number) -
-            (this.#columnPrice[column] as number);
-          if (reduced < (this.#least[column] as number)) {
-            this.#least[column] = reduced;
-            this.#way[column] = last;
-          }
-        }
-        if (next === NOTHING || (this.#least[column] as number) < (this.#least[next] as number)) {
-          next = column;
-        }
-      }
+      const next = this.#reachFrom(row, last, reached);
       this.#visited[next] = 1;
       reached = this.#least[next] as number;
+      if (reached === Number.POSITIVE_INFINITY) return false;
       last = next;
       if (this.#rowAt[next] === NOTHING) end = next;
       else row = this.#rowAt[next] as number;
     }
     this.#raisePrices(start, end, reached);
     this.#turnPath(start, end);
+    return true;
+  }
+
+  /** Looks at what the row leads to; returns the nearest column that has not been visited. */
+  #reachFrom(row: number, last: number, reached: number): number {
+    const columns = this.#columns;
+    const offset = reached - (this.#rowPrice[row] as number);
+    let next = NOTHING;
+    for (let column = 0; column < columns; column++) {
+      if (this.#visited[column] === 1) continue;
+      const cost = this.#cost[row * columns + column] as number;
+      const reduced = cost + offset - (this.#columnPrice[column] as number);
+      if (reduced < (this.#least[column] as number)) {
+        this.#least[column] = reduced;
+        this.#way[column] = last;
+      }
+      if (next === NOTHING || (this.#least[column] as number) < (this.#least[next] as number)) {
+        next = column;
+      }
+    }
+    return next;
   }
 
   #raisePrices(start: number, end: number, reached: number): void {

@@ -1,4 +1,4 @@
-import type { AllocationParticipant, AllocationProblem } from '../problem.ts';
+import type { AllocationParticipant, AllocationProblem, AllocationResult } from '../problem.ts';
 
 /** One way to seat one person: session ids, at most one per slot. */
 type Seating = readonly AllocationProblem['sessions'][number][];
@@ -32,8 +32,22 @@ export function bestByTryingAll(
   return best;
 }
 
+/** The same figures for a result's seats. */
+export function figuresOfResult(
+  problem: AllocationProblem,
+  { assignments }: Pick<AllocationResult, 'assignments'>,
+  objective: 'fair' | 'total',
+): readonly number[] {
+  const sessions = new Map(problem.sessions.map((session) => [session.id, session]));
+  const held = Map.groupBy(assignments, ({ participantId }) => participantId);
+  const chosen = problem.participants.map(({ id }) =>
+    (held.get(id) ?? []).flatMap(({ sessionId }) => sessions.get(sessionId) ?? []),
+  );
+  return figuresOf(problem, chosen, objective);
+}
+
 /** The same figures for given seats: a session id list per participant, in the problem's order. */
-export function figuresOf(
+function figuresOf(
   problem: AllocationProblem,
   chosen: readonly Seating[],
   objective: 'fair' | 'total',

@@ -19,24 +19,30 @@ interface Goal {
 
 const GRADE = 3;
 
+/** The solver was stopped before it had a proof. */
+export class SolverTooSlow extends Error {}
+
 let loaded: Promise<Highs> | undefined;
 
 /**
  * The best outcome by integer programming with HiGHS (Q. Huangfu, J. Hall, 2018), to measure the engine
  * against: the levels that count are minimised one after the other, each kept at its least while the
  * next is minimised. Shares nothing with the engine but how the problem is numbered and the levels.
+ * @param mostSeconds how long it may take
+ * @throws SolverTooSlow when that is not enough
  * @throws Error when the solver fails
  */
 export async function solveByHighs(
   problem: AllocationProblem,
   objective: 'fair' | 'total',
+  mostSeconds = Number.POSITIVE_INFINITY,
 ): Promise<ReturnType<typeof describeOutcome> & { elapsedMs: number }> {
   loaded ??= loadSolver();
   const highs = await loaded;
   const started = performance.now();
   const indexed = indexProblem(problem);
   const levels = orderOfLevels(indexed, objective, 1);
-  const seats = await minimiseInOrder(highs, indexed, levels);
+  const seats = await minimiseInOrder(highs, indexed, levels, mostSeconds);
   const elapsedMs = performance.now() - started;
   return { ...describeOutcome(indexed, seats), elapsedMs };
 }
@@ -45,6 +51,7 @@ async function minimiseInOrder(
   highs: Highs,
   problem: IndexedProblem,
   levels: readonly Level[],
+  mostSeconds: number,
 ): Promise<Int32Array> {
   const slots = problem.slotIds.map((_, slot) => slot);
   const mostPlaced = problem.available.reduce((sum, takesPart) => sum + takesPart, 0);
@@ -52,7 +59,12 @@ async function minimiseInOrder(
   const [unplaced, ...lesser] = goals(problem, slots, model, levels);
   if (unplaced === undefined || model.personOf.length === 0) return readSeats(problem, model, []);
   return highs.withModel(model.data, async (solver) => {
-    solver.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.99 });
+    solver.options.set({
+      output_flag: false,
+      mip_rel_gap: 0,
+      mip_abs_gap: 0.99,
+      time_limit: mostSeconds,
+    });
     const fillRow = model.data.numRows;
     holdAtMost(solver, unplaced, unplaced.constant - mostPlaced);
     let solved = lesser.length > 1 ? blend(lesser) : (lesser[0] ?? unplaced);
@@ -102,6 +114,7 @@ function minimise(highs: Highs, solver: Model, goal: Goal): Float64Array | undef
   solver.changeColsCost({ kind: 'range', from: 0, to: goal.cost.length - 1 }, goal.cost);
   const { modelStatus } = solver.run();
   if (modelStatus === highs.constants.modelStatus.infeasible) return undefined;
+  if (modelStatus === highs.constants.modelStatus.timeLimit) throw new SolverTooSlow();
   if (modelStatus !== highs.constants.modelStatus.optimal) {
     throw new Error(`The solver stopped with status ${modelStatus}.`);
   }
