@@ -20,7 +20,7 @@ export type {
 } from './problem.ts';
 
 /**
- * Gives everyone seminars by their wishes, exactly: no outcome is better. Outcomes are compared by, in
+ * Gives everyone seminars by their wishes, exactly: no outcome is better (unless `effort` ran out before that was proven, see `optimal`). Outcomes are compared by, in
  * this order,
  * 1. places filled (person × slot), the more the better;
  * 2. people moved from the outcome under repair, if there is one;

@@ -1,3 +1,4 @@
+import { withoutFixed } from './fixed-seats.ts';
 import {
   type IndexedProblem,
   indexProblem,
@@ -20,17 +21,40 @@ import { drawOrder } from './random.ts';
  * @throws AllocationInputError when the problem itself is wrong
  */
 export function allocateFirstCome(problem: AllocationProblem, seed: number): AllocationResult {
-  const started = performance.now();
   const indexed = indexProblem(problem);
-  const order = drawOrder(indexed.personIds.length, seed);
-  const open = indexed.capacity.slice();
-  let { seats, load } = arriveInTurn(indexed, order, open);
+  return allocateInOrder(indexed, drawOrder(indexed.personIds.length, seed));
+}
+
+/**
+ * The same, with people arriving in the order in which they sent in their wishes.
+ * @param submitted participant ids, the first to arrive first; who is not among them arrives after all
+ * others, in the order of ids; ids of nobody are ignored
+ * @throws AllocationInputError when the problem itself is wrong
+ */
+export function allocateInSubmissionOrder(
+  problem: AllocationProblem,
+  submitted: readonly string[],
+): AllocationResult {
+  const indexed = indexProblem(problem);
+  const numbers = new Map(indexed.personIds.map((id, person) => [id, person]));
+  const known = submitted.flatMap((id) => numbers.get(id) ?? []);
+  return allocateInOrder(indexed, Int32Array.from(new Set([...known, ...numbers.values()])));
+}
+
+function allocateInOrder(indexed: IndexedProblem, order: Int32Array): AllocationResult {
+  const started = performance.now();
+  const left = withoutFixed(indexed);
+  const open = left.capacity.slice();
+  let { seats, load } = arriveInTurn(left, order, open);
   for (;;) {
-    const failing = furthestBelowMinimum(indexed, load);
+    const failing = furthestBelowMinimum(left, load);
     if (failing === NONE) break;
     open[failing] = 0;
-    ({ seats, load } = arriveInTurn(indexed, order, open));
+    ({ seats, load } = arriveInTurn(left, order, open));
   }
+  indexed.fixed.forEach((session, place) => {
+    if (session !== NONE) seats[place] = session;
+  });
   const outcome = describeOutcome(indexed, seats);
   return { ...outcome, bound: 0, optimal: false, elapsedMs: performance.now() - started };
 }

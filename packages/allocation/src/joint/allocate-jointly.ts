@@ -128,6 +128,7 @@ async function oneByOne(
   let found: Found = { loss: 0, schedules: [] };
   let proven = true;
   let bound = 0;
+  const quick = QUICK_LOOKS * model.parties.length;
   const most = effort * (LOOKS + LOOKS_PER_PARTY * model.parties.length);
   for (let level = 0; level < judged; level++) {
     await pace.rest((level + 1) / (model.levels.length + 1));
@@ -138,7 +139,8 @@ async function oneByOne(
       if (!isWhole) master.cut(level, least);
       continue;
     }
-    const answer = await search.find(level, least, known, (most - search.looks) * LEVEL_SHARE);
+    const looks = Math.max(quick, (most - search.looks) * LEVEL_SHARE);
+    const answer = await search.find(level, least, known, looks);
     found = answer.found ?? known;
     equals = [...equals, found.schedules].filter(
       (schedules) => lossOf(schedules, level) === found.loss,

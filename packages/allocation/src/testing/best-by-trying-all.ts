@@ -1,7 +1,7 @@
 import type { AllocationParticipant, AllocationProblem, AllocationResult } from '../problem.ts';
 
 /** One way to seat one person: session ids, at most one per slot. */
-type Seating = readonly AllocationProblem['sessions'][number][];
+export type Seating = readonly AllocationProblem['sessions'][number][];
 
 /**
  * The figures of the best outcome of a tiny problem, found by trying every outcome: places left empty,
@@ -11,15 +11,26 @@ export function bestByTryingAll(
   problem: AllocationProblem,
   objective: 'fair' | 'total',
 ): readonly number[] {
-  const seatings = problem.participants.map((participant) => seatingsOf(problem, participant));
   let best: readonly number[] | undefined;
+  forEachOutcome(problem, (chosen) => {
+    const figures = figuresOf(problem, chosen, objective);
+    if (best === undefined || isLess(figures, best)) best = figures;
+  });
+  if (best === undefined) throw new Error('There is always an outcome: everyone without a place.');
+  return best;
+}
+
+/** Visits every outcome that keeps the rules: a seating per participant, in the problem's order. */
+export function forEachOutcome(
+  problem: AllocationProblem,
+  visit: (chosen: readonly Seating[]) => void,
+): void {
+  const seatings = problem.participants.map((participant) => seatingsOf(problem, participant));
   const chosen: Seating[] = [];
   const tryFrom = (person: number): void => {
     const seating = seatings[person];
     if (seating === undefined) {
-      if (!isAllowed(problem, chosen)) return;
-      const figures = figuresOf(problem, chosen, objective);
-      if (best === undefined || isLess(figures, best)) best = figures;
+      if (isAllowed(problem, chosen)) visit(chosen);
       return;
     }
     for (const way of seating) {
@@ -28,8 +39,6 @@ export function bestByTryingAll(
     }
   };
   tryFrom(0);
-  if (best === undefined) throw new Error('There is always an outcome: everyone without a place.');
-  return best;
 }
 
 /** The same figures for a result's seats. */
@@ -38,12 +47,19 @@ export function figuresOfResult(
   { assignments }: Pick<AllocationResult, 'assignments'>,
   objective: 'fair' | 'total',
 ): readonly number[] {
+  return figuresOf(problem, seatingsIn(problem, { assignments }), objective);
+}
+
+/** A result's seats: a seating per participant, in the problem's order. */
+export function seatingsIn(
+  problem: AllocationProblem,
+  { assignments }: Pick<AllocationResult, 'assignments'>,
+): Seating[] {
   const sessions = new Map(problem.sessions.map((session) => [session.id, session]));
   const held = Map.groupBy(assignments, ({ participantId }) => participantId);
-  const chosen = problem.participants.map(({ id }) =>
+  return problem.participants.map(({ id }) =>
     (held.get(id) ?? []).flatMap(({ sessionId }) => sessions.get(sessionId) ?? []),
   );
-  return figuresOf(problem, chosen, objective);
 }
 
 /** The same figures for given seats: a session id list per participant, in the problem's order. */
@@ -113,13 +129,17 @@ function seatingsOf(problem: AllocationProblem, participant: AllocationParticipa
         .map((session) => [...way, session]),
     ]);
   }
-  return ways;
+  const fixed = (problem.fixed ?? []).filter((seat) => seat.participantId === participant.id);
+  return ways.filter((way) =>
+    fixed.every(({ sessionId }) => way.some((held) => held.id === sessionId)),
+  );
 }
 
 function isAllowed(problem: AllocationProblem, chosen: readonly Seating[]): boolean {
   for (const { id, capacity, minimum = 0 } of problem.sessions) {
     const load = chosen.filter((seating) => seating.some((held) => held.id === id)).length;
-    if (load > capacity || (load > 0 && load < minimum)) return false;
+    const isHeld = problem.fixed?.some(({ sessionId }) => sessionId === id) === true;
+    if (load > capacity || (load > 0 && load < minimum && !isHeld)) return false;
   }
   return true;
 }

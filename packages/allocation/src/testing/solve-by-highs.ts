@@ -35,7 +35,7 @@ let loaded: Promise<Highs> | undefined;
 export async function solveByHighs(
   problem: AllocationProblem,
   objective: 'fair' | 'total',
-  mostSeconds = Number.POSITIVE_INFINITY,
+  mostSeconds = 1e9,
 ): Promise<ReturnType<typeof describeOutcome> & { elapsedMs: number }> {
   loaded ??= loadSolver();
   const highs = await loaded;
