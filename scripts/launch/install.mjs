@@ -17,6 +17,7 @@ const MANIFESTS = [
   'packages/contract/package.json',
   'packages/domain/package.json',
   'packages/grouping/package.json',
+  'packages/scheduling/package.json',
   'prisma/package.json',
 ];
 
