@@ -19,6 +19,7 @@ import { peopleEndpoints } from './people.ts';
 import { programmeEndpoints } from './programme.ts';
 import { programmeEditEndpoints } from './programme-edits.ts';
 import { programmeVersionEndpoints } from './programme-versions.ts';
+import { proposalEndpoints } from './proposals.ts';
 import { registerImportEndpoints } from './register-imports.ts';
 import { runningOrderEndpoints } from './running-order.ts';
 import { seminarBlockEndpoints } from './seminar-blocks.ts';
@@ -44,6 +45,7 @@ export const endpoints = {
   ...programmeEditEndpoints,
   ...editorPresenceEndpoints,
   ...programmeVersionEndpoints,
+  ...proposalEndpoints,
   ...seminarBlockEndpoints,
   ...runningOrderEndpoints,
   ...forumEndpoints,

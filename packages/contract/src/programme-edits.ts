@@ -99,6 +99,7 @@ export const editActions = [
   'delete-slot',
   'move-block',
   'shift-day',
+  'accept-proposal',
 ] as const;
 
 const EditReceipt = named(

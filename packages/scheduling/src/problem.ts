@@ -81,29 +81,30 @@ export type ClashingDemand =
   /** The same person is needed in these seminars, and can be in one at a time. */
   | { readonly kind: 'person'; readonly person: string; readonly seminarIds: readonly string[] };
 
-export type ScheduleProposal =
+export type ScheduleProposal = {
+  /** All wishes that there are: for each person one a slot, or as many as they have if those are fewer. */
+  readonly wishes: number;
+  /** People who wish for anything. */
+  readonly people: number;
+  /** Rooms that are free, summed over the slots. */
+  readonly places: number;
+  readonly elapsedMs: number;
+} & (
   | ({
       readonly feasible: true;
       /** In the order of slots, then of seminars; fixed ones included. */
       readonly sessions: readonly ScheduledSession[];
-      /** All wishes that there are: for each person one a slot, or as many as they have if those are fewer. */
-      readonly wishes: number;
-      /** People who wish for anything. */
-      readonly people: number;
       /** No schedule that keeps every demand is worth more. */
       readonly bound: number;
       /** `value` equals `bound`: nothing is better. */
       readonly optimal: boolean;
-      readonly elapsedMs: number;
     } & ScheduleValue)
   | {
       readonly feasible: false;
       /**
        * Demands that cannot all be kept, in the given rooms and slots: none can be left out and the rest still clash.
-       * Empty when the time ran out before it was known whether there is a schedule.
+       * Empty when it was left open whether there is a schedule, after very many cases.
        */
       readonly clash: readonly ClashingDemand[];
-      /** Rooms that are free, summed over the slots. */
-      readonly places: number;
-      readonly elapsedMs: number;
-    };
+    }
+);

@@ -49,16 +49,20 @@ export async function proposeSchedule(
   options: ProposeOptions = {},
 ): Promise<ScheduleProposal> {
   const started = performance.now();
-  const elapsedMs = () => performance.now() - started;
   options.signal?.throwIfAborted();
   const indexed = indexSchedule(problem);
   const completion = new Completion(indexed);
   const cells = startingCells(indexed);
   const some = completion.complete(cells);
+  const about = () => ({
+    wishes: wishesIn(indexed),
+    people: indexed.people,
+    places: indexed.free.reduce((sum, free) => sum + free, 0),
+    elapsedMs: performance.now() - started,
+  });
   if (!some) {
-    const places = indexed.free.reduce((sum, free) => sum + free, 0);
     const clash = some === null ? clashingDemands(problem) : [];
-    return { feasible: false, clash, places, elapsedMs: elapsedMs() };
+    return { feasible: false, clash, ...about() };
   }
   const ground: Ground = { problem: indexed, completion, bound: new SeatsBound(indexed), best: -1 };
   const limit = AbortSignal.timeout(options.timeLimitMs ?? TIME_LIMIT_MS);
@@ -69,11 +73,9 @@ export async function proposeSchedule(
     sessions: sessionsOf(indexed, found.rooms),
     value: found.worth.value,
     whole: found.worth.whole,
-    wishes: wishesIn(indexed),
-    people: indexed.people,
     bound: found.bound,
     optimal: found.bound === found.worth.value,
-    elapsedMs: elapsedMs(),
+    ...about(),
   };
 }
 

@@ -123,6 +123,7 @@ export const accessTable = {
   editHeldLetters: organisers,
   releaseHeldLetters: organisers,
   discardHeldLetters: organisers,
+  proposeSchedule: organisers,
   createRoom: organisers,
   updateRoom: organisers,
   deleteRoom: organisers,

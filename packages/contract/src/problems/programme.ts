@@ -44,6 +44,22 @@ export const programmeProblems = problemTable({
       en: 'Nothing has been published. Look at the changes again, then publish.',
     },
   },
+  'proposal-too-large': {
+    status: 409,
+    title: {
+      sv: 'Blocket har för många pass och seminarier för ett förslag.',
+      en: 'The block has too many slots and seminars for a proposal.',
+    },
+    remedy: {
+      sv: 'Högst 12 pass, och pass och seminarier tillsammans högst 31. Dela upp blocket.',
+      en: 'At most 12 slots, and slots and seminars together at most 31. Divide the block.',
+    },
+  },
+  'proposal-timed-out': {
+    status: 503,
+    title: { sv: 'Förslaget tog för lång tid.', en: 'Making the proposal took too long.' },
+    remedy: { sv: 'Försök igen. Inget har ändrats.', en: 'Try again. Nothing has changed.' },
+  },
   'edit-undone': {
     status: 409,
     title: { sv: 'Ändringen är redan ångrad.', en: 'The change has already been undone.' },

@@ -6,6 +6,7 @@ import { listEditors, tellPresence } from './editor-presence.ts';
 import * as edits from './edits-service.ts';
 import { listEdits } from './history-service.ts';
 import * as programme from './programme-service.ts';
+import { proposeSchedule } from './proposals-service.ts';
 import * as blocks from './seminar-blocks-service.ts';
 
 export async function programmeRoutes(app: FastifyInstance): Promise<void> {
@@ -84,6 +85,10 @@ export async function programmeRoutes(app: FastifyInstance): Promise<void> {
   implement(app, 'assignCohorts', ({ tx, params, body, who }) =>
     assignCohorts(tx, { ...params, ...body, actorId: who.personId }),
   );
+
+  implement(app, 'proposeSchedule', ({ params }) => proposeSchedule(app.database, params.blockId), {
+    transaction: 'none',
+  });
 
   implement(app, 'createSeminar', ({ tx, params, body, who }) =>
     blocks.createSeminar(tx, params.blockId, body, who.personId),
