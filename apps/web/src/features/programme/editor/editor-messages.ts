@@ -170,6 +170,7 @@ export const editMessages = defineMessages({
   'delete-slot': { sv: 'Tog bort ett pass i', en: 'Deleted a slot of' },
   'move-block': { sv: 'Flyttade hela', en: 'Moved the whole of' },
   'shift-day': { sv: 'Sköt resten av dagen', en: 'Shifted the rest of the day' },
+  'accept-proposal': { sv: 'Tog ett förslag för', en: 'Accepted a proposal for' },
   'add-room': { sv: 'La till lokalen', en: 'Added the room' },
   'change-room': { sv: 'Ändrade lokalen', en: 'Changed the room' },
   'delete-room': { sv: 'Tog bort lokalen', en: 'Deleted the room' },

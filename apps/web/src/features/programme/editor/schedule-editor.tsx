@@ -26,6 +26,7 @@ import { type CardHandlers, nameOf } from './grid-card.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { type Destination, type Movable, MoveDialog } from './move-dialog.tsx';
+import { ProposeSchedule } from './propose-schedule.tsx';
 import style from './schedule-editor.module.css';
 import { ShiftDialog } from './shift-dialog.tsx';
 import { type SeminarToPlace, UnplacedList } from './unplaced-list.tsx';
@@ -152,6 +153,7 @@ export function ScheduleEditor({ editor, edited, onEdit }: ScheduleEditorProps) 
         onHistory={() => setOpen('history')}
         onKeys={() => setOpen('keys')}
       />
+      <ProposeSchedule editor={editor} />
       <SaveState queue={queue} />
       <Others others={others} />
       {days.length > 1 && <DayTabs days={days} chosen={day} onChoose={setDay} />}
