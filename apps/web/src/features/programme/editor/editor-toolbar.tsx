@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { useMessages } from '../../../lib/messages.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ProblemNotice } from '../../../ui/notice.tsx';
@@ -16,6 +16,8 @@ interface ToolbarProps {
   onShift: () => void;
   onHistory: () => void;
   onKeys: () => void;
+  /** Further tools. */
+  children?: ReactNode;
 }
 
 export function EditorToolbar({
@@ -26,6 +28,7 @@ export function EditorToolbar({
   onShift,
   onHistory,
   onKeys,
+  children,
 }: ToolbarProps) {
   const t = useMessages(editorMessages);
   const { step, setStep, density, setDensity } = useEditorSettings();
@@ -43,6 +46,7 @@ export function EditorToolbar({
       <Button size="small" onClick={onShift}>
         {t.shift}
       </Button>
+      {children}
       <span className={style.gap} />
       <div className={style.onGrid}>
         <Button size="small" onClick={onKeys}>

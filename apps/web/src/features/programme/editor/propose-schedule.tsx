@@ -30,7 +30,7 @@ export function ProposeSchedule({ editor }: { editor: Editor }) {
     }
   };
   return (
-    <div>
+    <>
       <Button size="small" onClick={() => setOpen(true)}>
         {t.propose}
       </Button>
@@ -59,7 +59,7 @@ export function ProposeSchedule({ editor }: { editor: Editor }) {
           />
         </div>
       </Dialog>
-    </div>
+    </>
   );
 }
 

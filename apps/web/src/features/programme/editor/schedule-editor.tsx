@@ -152,8 +152,9 @@ export function ScheduleEditor({ editor, edited, onEdit }: ScheduleEditorProps) 
         onShift={() => setOpen('shift')}
         onHistory={() => setOpen('history')}
         onKeys={() => setOpen('keys')}
-      />
-      <ProposeSchedule editor={editor} />
+      >
+        <ProposeSchedule editor={editor} />
+      </EditorToolbar>
       <SaveState queue={queue} />
       <Others others={others} />
       {days.length > 1 && <DayTabs days={days} chosen={day} onChoose={setDay} />}
