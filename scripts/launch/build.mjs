@@ -34,7 +34,6 @@ export async function buildWebApp() {
       'packages/domain',
       'packages/allocation/src',
       'packages/grouping/src',
-      'packages/scheduling/src',
       'pnpm-lock.yaml',
     ],
     product: 'apps/web/dist/index.html',

@@ -3,8 +3,13 @@ import { Completion } from './complete-schedule.ts';
 import { indexSchedule } from './indexed-schedule.ts';
 import type { ClashingDemand, ScheduleProblem, ScheduleSeminar } from './problem.ts';
 
+/** How many cases are looked at before a demand is taken to be needed for the clash. */
+const CASES = 2000;
+/** Milliseconds after which what is left is told, though some of it might be left out. */
+const TIME_LIMIT_MS = 3000;
+
 /**
- * Demands that clash, none of which can be left out. What can be said of one seminar is looked for first; then each demand is
+ * Demands that clash, none of which can be left out, as far as time allows. What can be said of one seminar is looked for first; then each demand is
  * taken away in turn and comes back only when without it there would be a schedule.
  */
 export function clashingDemands(problem: ScheduleProblem): ClashingDemand[] {
@@ -13,7 +18,9 @@ export function clashingDemands(problem: ScheduleProblem): ClashingDemand[] {
     .map(({ id }) => all.filter((demand) => 'seminarId' in demand && demand.seminarId === id))
     .find((demands) => !isPossible(problem, demands));
   let needed = alone ?? all;
+  const until = performance.now() + TIME_LIMIT_MS;
   for (const demand of needed) {
+    if (performance.now() > until) break;
     const without = needed.filter((other) => other !== demand);
     if (!isPossible(problem, without)) needed = without;
   }
@@ -45,7 +52,7 @@ function demandsOf({ seminars }: ScheduleProblem): ClashingDemand[] {
 function isPossible(problem: ScheduleProblem, demands: readonly ClashingDemand[]): boolean {
   const seminars = problem.seminars.map((seminar) => demanding(seminar, demands));
   const indexed = indexSchedule({ ...problem, seminars });
-  return new Completion(indexed).complete(startingCells(indexed)) !== null;
+  return new Completion(indexed).complete(startingCells(indexed), CASES) !== null;
 }
 
 function demanding(seminar: ScheduleSeminar, demands: readonly ClashingDemand[]): ScheduleSeminar {

@@ -2,7 +2,7 @@ import { type Cells, MAYBE, OFF, ON, settle } from './cells.ts';
 import { FlowNetwork } from './flow-network.ts';
 import { FIXED, type IndexedSchedule, NOT_HELD, type Rooms } from './indexed-schedule.ts';
 
-/** How many cases are looked at before it is left open whether there is a schedule. */
+/** How many cases are looked at, unless said otherwise, before it is left open whether there is a schedule. */
 const CASES = 20_000;
 
 /**
@@ -99,9 +99,9 @@ export class Completion {
   }
 
   /** A schedule that keeps every demand and what is decided; null: there is none; undefined: too many cases. */
-  complete(cells: Cells): Rooms | null | undefined {
+  complete(cells: Cells, most = CASES): Rooms | null | undefined {
     const open: Cells[] = [cells.slice()];
-    for (let cases = 0; cases < CASES; cases++) {
+    for (let cases = 0; cases < most; cases++) {
       const next = open.pop();
       if (next === undefined) return null;
       if (!settle(this.#problem, next)) continue;

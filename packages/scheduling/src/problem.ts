@@ -102,7 +102,8 @@ export type ScheduleProposal = {
   | {
       readonly feasible: false;
       /**
-       * Demands that cannot all be kept, in the given rooms and slots: none can be left out and the rest still clash.
+       * Demands that cannot all be kept, in the given rooms and slots: none can be left out and the rest still clash, unless
+       * that takes more than three seconds to find out.
        * Empty when it was left open whether there is a schedule, after very many cases.
        */
       readonly clash: readonly ClashingDemand[];

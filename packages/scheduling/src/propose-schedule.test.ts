@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { ClashingDemand, ScheduleProblem } from './problem.ts';
 import { proposeSchedule, valueOfToday } from './propose-schedule.ts';
 import { bestByTryingAll, valueByTryingAll } from './testing/brute-force.ts';
-import { dayProblem, tinyProblems } from './testing/problems.ts';
+import { dayProblem, middlingProblems, tinyProblems } from './testing/problems.ts';
+import { bestByHighs } from './testing/solve-by-highs.ts';
 import { verifySchedule } from './verify-schedule.ts';
 
 const seminar = { people: [], awaySlotIds: [], needs: [], repeats: 1 };
@@ -27,6 +28,18 @@ describe('a proposed schedule', () => {
       { numRuns: 300 },
     );
   }, 60_000);
+
+  it('is worth as much as integer programming finds, where there are too many schedules to try', async () => {
+    await fc.assert(
+      fc.asyncProperty(middlingProblems(), async (problem) => {
+        const proposal = await proposeSchedule(problem, { timeLimitMs: 60_000 });
+        const value = proposal.feasible ? proposal.value : null;
+        expect(value).toBe(await bestByHighs(problem));
+        if (proposal.feasible) expect(proposal.optimal).toBe(true);
+      }),
+      { numRuns: 25 },
+    );
+  }, 120_000);
 
   it('names demands that clash, none of which can be left out', async () => {
     const left = (problem: ScheduleProblem, clash: readonly ClashingDemand[]) =>

@@ -60,6 +60,43 @@ function rarely<Value>(some: fc.Arbitrary<Value>, usual: Value): fc.Arbitrary<Va
   return fc.oneof({ arbitrary: fc.constant(usual), weight: 3 }, { arbitrary: some, weight: 1 });
 }
 
+/** Random problems of a middling size, beyond trying every schedule. */
+export function middlingProblems(): fc.Arbitrary<ScheduleProblem> {
+  const seminarIds = idsOf('seminar', 5);
+  const slotIds = idsOf('slot', 3);
+  return fc.record({
+    slots: fc.constant(slotIds.map((id) => ({ id }))),
+    rooms: fc.tuple(
+      ...idsOf('room', 3).map((id) =>
+        fc.record({
+          id: fc.constant(id),
+          capacity: fc.integer({ min: 2, max: 9 }),
+          features: fc.subarray(['loop']),
+          takenSlotIds: rarely(fc.subarray(slotIds, { maxLength: 1 }), []),
+        }),
+      ),
+    ),
+    seminars: fc.tuple(
+      ...seminarIds.map((id) =>
+        fc.record({
+          id: fc.constant(id),
+          people: fc.subarray(['Eva', 'Bo', 'Ida', 'Kim'], { maxLength: 1 }),
+          awaySlotIds: rarely(fc.subarray(slotIds, { maxLength: 2 }), []),
+          needs: rarely(fc.constant<string[]>(['loop']), []),
+          repeats: fc.constantFrom(null, 1, 1, 2),
+        }),
+      ),
+    ),
+    demand: fc.array(
+      fc.record({
+        seminarIds: fc.subarray(seminarIds, { minLength: 1, maxLength: 4 }),
+        people: fc.integer({ min: 1, max: 5 }),
+      }),
+      { minLength: 2, maxLength: 8 },
+    ),
+  });
+}
+
 /** How a made-up day looks. */
 export interface DayShape {
   readonly people: number;
