@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { apiOf, become } from '../stage/api.ts';
 import { test } from '../stage/journey.ts';
 
@@ -11,9 +11,15 @@ type Session = {
   capacity: number;
   minimum: number;
 };
-type Programme = { blocks: { sessions: (Session & { taken: number })[] }[] };
+type Programme = {
+  blocks: {
+    slots: { id: string }[];
+    seminars: { id: string }[];
+    sessions: (Session & { taken: number })[];
+  }[];
+};
 
-test('a schedule is proposed, looked at, accepted in part and taken back, by keys alone', async ({
+test('a schedule is proposed, looked at, accepted in part and taken back, by keys alone; and what clashes is said', async ({
   open,
   start,
 }) => {
@@ -49,24 +55,30 @@ test('a schedule is proposed, looked at, accepted in part and taken back, by key
   await page.getByRole('button', { name: 'Föreslå schema' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Förslag till schema' });
   await expect(dialog.getByText(/Förslaget ger/)).toBeVisible({ timeout: 40_000 });
-  if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}-desk.png` });
-  const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 
   const boxes = dialog.getByRole('row').getByRole('checkbox');
   const differences = await boxes.count();
   expect(differences).toBeGreaterThan(1);
   await boxes.first().press('Space');
   await expect(boxes.first()).not.toBeChecked();
-  if (process.env.LOOK) {
-    await page.setViewportSize({ width: 375, height: 800 });
-    await page.screenshot({ path: `${process.env.LOOK}-phone.png` });
-    await page.setViewportSize({ width: 1280, height: 900 });
-  }
   await dialog.getByRole('button', { name: `Gör ${differences - 1} ändringar` }).press('Enter');
   await expect(dialog).toBeHidden();
   await expect.poll(read).not.toEqual(before);
   await expect(page.getByText('Allt är sparat')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect.poll(read).toEqual(before);
+
+  const [seminar] = blocks[0]?.seminars ?? [];
+  const repeats = (blocks[0]?.slots.length ?? 0) + 1;
+  await apiOf(page).put(`/seminars/${seminar?.id}`, { ...seminar, repeats });
+  await page.getByRole('button', { name: 'Föreslå schema' }).press('Enter');
+  await expect(dialog.getByText('Kraven går inte ihop')).toBeVisible({ timeout: 40_000 });
+  await expect(dialog).toContainText(`ska ges ${repeats} gånger`);
+  expect(await faultsOf(page)).toEqual([]);
 });
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze();
+  return violations.map(({ id }) => id);
+}

@@ -2,6 +2,7 @@ import { seededRandom } from '@ledarforum/allocation/random';
 import type { Ground } from './branch-and-bound.ts';
 import { coarseWorth } from './coarse-worth.ts';
 import type { IndexedSchedule, Rooms } from './indexed-schedule.ts';
+import { KnownCuts } from './known-cuts.ts';
 import { filled, isSound, type Move, moved, movesOf } from './moves.ts';
 import { cellsOf } from './seats-bound.ts';
 
@@ -26,13 +27,14 @@ export function* improvements(
   let promise = ground.bound.mostByFlow(cellsOf(best), best);
   yield best;
   let isFirst = true;
+  const cuts = new KnownCuts(ground.problem);
   const places = ground.problem.free.reduce((sum, free) => sum + free, 0);
   for (let vain = 0; vain < VAIN * places && ground.best < target; vain++) {
     const begun = isFirst
       ? yield* climbByPlaces(ground, best, random)
       : kicked(ground, best, random);
     isFirst = false;
-    const found = yield* climbByFlow(ground, begun, target, random);
+    const found = yield* climbByFlow(ground, cuts, begun, target, random);
     const here = ground.bound.mostByFlow(cellsOf(found), found);
     if (here > ground.best) yield found;
     if (here < promise) continue;
@@ -62,14 +64,17 @@ function climbByPlaces({ problem }: Ground, start: Rooms, random: () => number) 
 
 function climbByFlow(
   { problem, bound }: Ground,
+  cuts: KnownCuts,
   start: Rooms,
   target: number,
   random: () => number,
 ) {
-  const promiseOf = (rooms: Rooms, enough: number) =>
-    coarseWorth(problem, rooms) <= enough
-      ? enough
-      : bound.mostByFlow(cellsOf(rooms), rooms, enough);
+  const promiseOf = (rooms: Rooms, enough: number) => {
+    if (coarseWorth(problem, rooms) <= enough || cuts.isAtMost(rooms, enough)) return enough;
+    const most = bound.mostByFlow(cellsOf(rooms), rooms, enough);
+    if (most <= enough) cuts.add(bound.cutByFlow());
+    return most;
+  };
   return climbBy(promiseOf, problem, start, target, random);
 }
 

@@ -91,9 +91,13 @@ class Search {
   readonly #until: AbortSignal;
   readonly #seed: number;
   readonly #half: number;
+  readonly #share: number;
   #best: Found | undefined;
   /** The most that a schedule may be worth whose worth was not settled in time. */
   #unsettled = 0;
+  /** The schedule that promises most whose worth is not settled. */
+  #promising: Rooms | undefined;
+  #promise = 0;
   #rested = performance.now();
 
   constructor(ground: Ground, limit: AbortSignal, options: ProposeOptions) {
@@ -102,20 +106,24 @@ class Search {
     this.#signal = options.signal;
     this.#until = options.signal ? AbortSignal.any([limit, options.signal]) : limit;
     this.#seed = options.seed ?? 1;
-    this.#half = performance.now() + (options.timeLimitMs ?? TIME_LIMIT_MS) / 2;
+    const timeLimitMs = options.timeLimitMs ?? TIME_LIMIT_MS;
+    this.#half = performance.now() + timeLimitMs / 2;
+    this.#share = Math.round(timeLimitMs / 8);
   }
 
   async run(start: Rooms): Promise<Found & { bound: number }> {
     const { problem, bound } = this.#ground;
     const cells = startingCells(problem);
     const target = bound.most(cells);
-    await this.#judge(start);
+    await this.#judge(start, target);
     const way = improvements(this.#ground, start, target, this.#seed);
-    await this.#follow(way, target, () => performance.now() > this.#half);
+    await this.#follow(way, target, target, () => performance.now() > this.#half);
+    if (this.#promising && this.#ground.best < target) await this.#judge(this.#promising, 0);
     let proven = target;
     if (this.#ground.best < target) {
+      this.#unsettled = 0;
       const search = new BranchAndBound(this.#ground);
-      await this.#follow(search.schedules(cells), target, () => false);
+      await this.#follow(search.schedules(cells), target, 0, () => false);
       proven = Math.min(target, Math.max(search.open, this.#unsettled));
     }
     const best = await this.#towardsToday(this.#best as Found);
@@ -125,12 +133,13 @@ class Search {
   async #follow(
     schedules: Generator<Rooms | null, void, undefined>,
     target: number,
+    exactFrom: number,
     isOver: () => boolean,
   ): Promise<void> {
     for (const rooms of schedules) {
       await this.#rest();
       if (this.#limit.aborted || isOver()) return;
-      if (rooms !== null) await this.#judge(rooms);
+      if (rooms !== null) await this.#judge(rooms, exactFrom);
       if (this.#ground.best >= target) return;
     }
   }
@@ -145,17 +154,28 @@ class Search {
     this.#rested = performance.now();
   }
 
-  async #judge(given: Rooms): Promise<void> {
+  /** @param exactFrom what a schedule must promise for its worth to be settled exactly */
+  async #judge(given: Rooms, exactFrom: number): Promise<void> {
     const { problem, bound } = this.#ground;
     const rooms = filled(problem, given);
     const most = bound.most(cellsOf(rooms), rooms);
     if (most <= this.#ground.best) return;
-    const worth = await worthOf(problem, rooms, bound, this.#until);
+    const until = most >= exactFrom ? this.#patience(exactFrom > 0) : AbortSignal.abort();
+    const worth = await worthOf(problem, rooms, bound, until);
     this.#signal?.throwIfAborted();
-    if (!worth.exact) this.#unsettled = Math.max(this.#unsettled, most);
+    if (!worth.exact) {
+      this.#unsettled = Math.max(this.#unsettled, most);
+      if (most > this.#promise) this.#promising = rooms;
+      this.#promise = Math.max(this.#promise, most);
+    }
     if (worth.value <= this.#ground.best) return;
     this.#ground.best = worth.value;
     this.#best = { rooms, worth };
+  }
+
+  /** While others can be tried, one schedule is not given all the time that is left. */
+  #patience(others: boolean): AbortSignal {
+    return others ? AbortSignal.any([this.#until, AbortSignal.timeout(this.#share)]) : this.#until;
   }
 
   /** Small changes that bring the schedule nearer today's without making it worth less. */

@@ -101,14 +101,20 @@ export class SeatsBound {
         this.#share.most(among, during),
       );
     };
-    let cutByFlow = 0;
-    for (let seminar = 0; seminar < seminars; seminar++) {
-      if (this.#network.isReached(1 + groups.length + seminar)) cutByFlow |= 1 << seminar;
-    }
     const everything = (1 << seminars) - 1;
     const bits = seminars + slots;
-    const first = lowered(cut, cutByFlow, bits, enough);
+    const first = lowered(cut, this.cutByFlow(), bits, enough);
     return first <= enough ? first : Math.min(first, lowered(cut, everything, bits, enough));
+  }
+
+  /** The seminars whose places the last flow used up, and which hold it back. */
+  cutByFlow(): number {
+    const { seminars, groups } = this.#problem;
+    let set = 0;
+    for (let seminar = 0; seminar < seminars; seminar++) {
+      if (this.#network.isReached(1 + groups.length + seminar)) set |= 1 << seminar;
+    }
+    return set;
   }
 
   #loadRooms(cells: Cells, given: Rooms | undefined): void {

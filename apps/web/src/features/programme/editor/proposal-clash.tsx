@@ -36,7 +36,9 @@ export function ProposalClash({
   const say = (demand: Proposal['clash'][number]): string => {
     switch (demand.kind) {
       case 'repeats':
-        return t.clashRepeats(nameOf(demand.seminarId), demand.times);
+        return demand.times > Math.max(1, block.slots.length)
+          ? t.clashTooOften(nameOf(demand.seminarId), demand.times, block.slots.length)
+          : t.clashRepeats(nameOf(demand.seminarId), demand.times);
       case 'away':
         return t.clashAway(nameOf(demand.seminarId), timesOf(demand.slotIds));
       case 'need':
@@ -50,7 +52,7 @@ export function ProposalClash({
   return (
     <Notice kind="warn" live title={t.clashTitle}>
       {wished !== null && wished > places && <p>{t.clashRooms(number(wished), number(places))}</p>}
-      <p>{t.clashIntro}</p>
+      <p>{clash.length === 1 ? t.clashOne : t.clashIntro}</p>
       <ul>
         {clash.map((demand) => {
           const words = say(demand);

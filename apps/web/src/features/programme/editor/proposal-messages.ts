@@ -109,6 +109,16 @@ export const proposalMessages = defineMessages({
     sv: 'Allt detta går inte på en gång i de lokaler och pass som finns. Ändra något av det så går resten:',
     en: 'All of this cannot be had at once in the rooms and slots that there are. Change any of it and the rest can:',
   },
+  clashOne: {
+    sv: 'Det här går inte i de lokaler och pass som finns:',
+    en: 'This cannot be had in the rooms and slots that there are:',
+  },
+  clashTooOften: {
+    sv: (name: string, times: number, slots: number) =>
+      `${name} ska ges ${times} gånger, men blocket har bara ${slots} pass`,
+    en: (name: string, times: number, slots: number) =>
+      `${name} is to be given ${times} times, but the block has only ${slots} slots`,
+  },
   clashRepeats: {
     sv: (name: string, times: number) =>
       times === 1 ? `${name} ska ges en gång` : `${name} ska ges ${times} gånger`,
