@@ -49,12 +49,14 @@ export async function makeDay(desk: Page): Promise<string> {
   const eventId = new URL(desk.url()).pathname.split('/').at(-1) ?? '';
 
   await desk.getByRole('link', { name: 'Program', exact: true }).first().click();
-  await desk.getByRole('button', { name: /Musik: gitarrsolo av en chef/ }).click();
+  // The card, which begins with its time, not the menu beside it.
+  const card = desk.getByRole('button', { name: /^\d.*Musik: gitarrsolo av en chef/ });
+  await card.click();
   const dialog = desk.getByRole('dialog');
   await dialog.getByLabel('Vem').fill('Kulturskolan');
   await dialog.getByRole('button', { name: 'Spara' }).click();
   await expect(dialog).toBeHidden();
-  await expect(desk.getByRole('button', { name: /gitarrsolo/ })).toContainText('Kulturskolan');
+  await expect(card).toContainText('Kulturskolan');
   return eventId;
 }
 

@@ -41,7 +41,7 @@ const seminar = (letter: string, more: Partial<OrderedSeminar> = {}): OrderedSem
   hostDeclined: false,
   crew: ['Eva Ek (ljud)'],
   technicalNeeds: 'Storbild',
-  needs: ['projector'],
+  needs: ['screen'],
   expected: null,
   dropped: false,
   sessions: [session(`${letter}1`)],
@@ -68,7 +68,7 @@ describe('the running order', () => {
       responsible: 'Värden',
       crew: ['Eva Ek (ljud)'],
       technicalNeeds: 'Storbild',
-      needs: ['projector'],
+      needs: ['screen'],
       capacity: 20,
     });
   });

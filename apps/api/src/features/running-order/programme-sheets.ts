@@ -1,7 +1,7 @@
 import type { Locale } from '@ledarforum/contract/problem';
 import { dayAt, timeAt } from '@ledarforum/domain/zoned-time';
 import type { CellValue, OutSheet } from '../../tabular/write-xlsx.ts';
-import { placeWords, programmeWords } from './programme-words.ts';
+import { featureWords, placeWords, programmeWords } from './programme-words.ts';
 import type { RunningOrderAnswer } from './running-order-service.ts';
 
 type Entry = RunningOrderAnswer['entries'][number];
@@ -60,7 +60,7 @@ function entryColumns(
     },
     { title: t.crew, width: 28, cell: ({ crew }) => crew.join('; ') },
     { title: t.technicalNeeds, width: 30, cell: ({ technicalNeeds }) => technicalNeeds },
-    { title: t.needs, width: 24, cell: ({ needs }) => needs.join('; ') },
+    { title: t.needs, width: 24, cell: ({ needs }) => featureWords(needs, locale) },
     { title: t.expected, width: 9, cell: ({ expected }) => expected },
     { title: t.seats, width: 9, cell: ({ capacity }) => capacity },
     { title: t.description, width: 50, cell: ({ description }) => description },
@@ -80,7 +80,7 @@ function seminarColumns(locale: Locale): SheetColumn<Seminar>[] {
     },
     { title: t.crew, width: 28, cell: ({ crew }) => crew.join('; ') },
     { title: t.technicalNeeds, width: 30, cell: ({ technicalNeeds }) => technicalNeeds },
-    { title: t.needs, width: 24, cell: ({ needs }) => needs.join('; ') },
+    { title: t.needs, width: 24, cell: ({ needs }) => featureWords(needs, locale) },
     { title: t.expected, width: 9, cell: ({ expected }) => expected },
     { title: t.sessions, width: 10, cell: ({ sessions }) => sessions },
     { title: t.seats, width: 9, cell: ({ seats }) => seats },
@@ -97,7 +97,7 @@ function roomColumns({ entries }: RunningOrderAnswer, locale: Locale): SheetColu
     { title: t.building, width: 20, cell: ({ building }) => building },
     { title: t.floor, width: 14, cell: ({ floor }) => floor },
     { title: t.seats, width: 9, cell: ({ capacity }) => capacity },
-    { title: t.features, width: 30, cell: ({ features }) => features.join('; ') },
+    { title: t.features, width: 30, cell: ({ features }) => featureWords(features, locale) },
     { title: t.directions, width: 40, cell: ({ directions }) => directions },
     {
       title: t.uses,

@@ -1,3 +1,6 @@
+import type { Locale } from '@ledarforum/contract/problem';
+import { knownFeatures } from '@ledarforum/domain/room-features';
+
 /** What is written in the files of a programme, in either language. */
 export const programmeWords = {
   sv: {
@@ -41,6 +44,21 @@ export const programmeWords = {
     features: 'Utrustning',
     directions: 'Hitta hit',
     uses: 'Används',
+    has: {
+      screen: 'Storbild',
+      sound: 'Ljudanläggning',
+      microphone: 'Handmikrofon',
+      headset: 'Headset',
+      stage: 'Scen',
+      'stage-light': 'Scenljus',
+      piano: 'Piano',
+      camera: 'Kamera för sändning',
+      whiteboard: 'Whiteboard',
+      'round-tables': 'Runda bord',
+      wheelchair: 'Tillgänglighet för rullstol',
+      'hearing-loop': 'Hörslinga',
+      'quiet-room': 'Tyst rum att vila i',
+    },
   },
   en: {
     runningOrder: 'Running order',
@@ -83,6 +101,21 @@ export const programmeWords = {
     features: 'Equipment',
     directions: 'How to find it',
     uses: 'Uses',
+    has: {
+      screen: 'Big screen',
+      sound: 'Sound system',
+      microphone: 'Hand microphone',
+      headset: 'Headset',
+      stage: 'Stage',
+      'stage-light': 'Stage light',
+      piano: 'Piano',
+      camera: 'Camera for streaming',
+      whiteboard: 'Whiteboard',
+      'round-tables': 'Round tables',
+      wheelchair: 'Wheelchair access',
+      'hearing-loop': 'Hearing loop',
+      'quiet-room': 'Quiet room to rest in',
+    },
   },
 } as const;
 
@@ -92,4 +125,12 @@ export function placeWords(
 ): string {
   if (room === undefined) return '';
   return [room.name, room.floor, room.building].filter((part) => part !== '').join(', ');
+}
+
+/** What a room has or content needs, in words: "Storbild; Hörslinga". */
+export function featureWords(features: readonly string[], locale: Locale): string {
+  const { has } = programmeWords[locale];
+  return knownFeatures(features)
+    .map((feature) => has[feature])
+    .join('; ');
 }

@@ -52,13 +52,13 @@ async function makeItem(more: object = {}) {
 
 describe('the running order', () => {
   it('has every item, blocker and session by time, with who, where and what is needed', async () => {
-    const room = await makeRoom({ building: 'Kongressen', features: ['projector'] });
+    const room = await makeRoom({ building: 'Kongressen', features: ['screen'] });
     const welcome = await makeItem({
       roomId: room.id,
       responsible: 'Kommundirektören',
       crew: ['Eva Ek (ljud)'],
       technicalNeeds: 'Headset ×2',
-      needs: ['projector'],
+      needs: ['screen'],
     });
     const rigging = await makeItem({
       kind: 'BLOCKER',
@@ -86,7 +86,7 @@ describe('the running order', () => {
       responsible: 'Kommundirektören',
       crew: ['Eva Ek (ljud)'],
       technicalNeeds: 'Headset ×2',
-      needs: ['projector'],
+      needs: ['screen'],
       expected: 1,
       capacity: null,
     });
@@ -108,7 +108,7 @@ describe('the running order', () => {
     });
     expect(body.rooms.find(({ id }) => id === room.id)).toMatchObject({
       building: 'Kongressen',
-      features: ['projector'],
+      features: ['screen'],
     });
     expect(body.seminars[0]).toMatchObject({ letter: 'A', sessions: 1, seats: 20, taken: 0 });
   });
@@ -153,7 +153,11 @@ describe('the spreadsheet', () => {
 
   it('has the running order, the seminars and the rooms, in the language asked for', async () => {
     const room = await makeRoom();
-    await makeItem({ roomId: room.id, crew: ['Eva Ek', 'Bo By'] });
+    await makeItem({
+      roomId: room.id,
+      crew: ['Eva Ek', 'Bo By'],
+      needs: ['hearing-loop', 'screen'],
+    });
     await makeBlock(test.database, event, { seminars: 2, slots: 2 });
     const answer = await download();
     expect(answer.headers['content-disposition']).toContain(
@@ -172,6 +176,7 @@ describe('the spreadsheet', () => {
       Rubrik: 'Välkommen',
       Lokal: 'Sal Åsnen, plan 2',
       Bemanning: 'Eva Ek; Bo By',
+      'Krav på lokalen': 'Storbild; Hörslinga',
     });
     expect(row.Dag).toEqual(new Date('2026-05-11T00:00:00Z'));
     const english = await sheetsOf((await download('en')).bytes);

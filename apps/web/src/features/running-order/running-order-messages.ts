@@ -23,6 +23,10 @@ export const runningOrderMessages = defineMessages({
   declined: { sv: 'har tackat nej', en: 'has declined' },
   crew: { sv: 'Bemanning', en: 'Crew' },
   technicalNeeds: { sv: 'Teknik', en: 'Technical needs' },
+  roomNeeds: {
+    sv: (features: string) => `I lokalen: ${features}`,
+    en: (features: string) => `In the room: ${features}`,
+  },
   expected: { sv: 'Väntas', en: 'Expected' },
   seats: { sv: (seats: string) => `${seats} platser`, en: (seats: string) => `${seats} seats` },
   ofSeats: {

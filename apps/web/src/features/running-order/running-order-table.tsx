@@ -1,3 +1,4 @@
+import { knownFeatures } from '@ledarforum/domain/room-features';
 import type { Schema } from '../../lib/api-client.ts';
 import { useDates } from '../../lib/dates.ts';
 import { useMessages } from '../../lib/messages.ts';
@@ -5,6 +6,7 @@ import { useNumbers } from '../../lib/numbers.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { SeminarLetter } from '../../ui/seminar-letter.tsx';
 import { useNow } from '../my-day/use-now.ts';
+import { featureMessages } from '../programme/feature-messages.ts';
 import { kindMessages } from '../programme/programme-messages.ts';
 import style from './running-order.module.css';
 import { runningOrderMessages } from './running-order-messages.ts';
@@ -40,6 +42,11 @@ function useColumns({ rooms, event }: Schema<'RunningOrder'>, now: Date): Column
   const t = useMessages(runningOrderMessages);
   const kinds = useMessages(kindMessages);
   const dates = useDates(event.timeZone);
+  const features = useMessages(featureMessages);
+  const needsOf = ({ needs }: Entry) =>
+    knownFeatures(needs)
+      .map((feature) => features[feature])
+      .join(', ');
   const roomOf = new Map(rooms.map((room) => [room.id, room]));
   const kindOf = ({ kind, block }: Entry) => (kind === 'SEMINAR' ? block : kinds[kind]);
   const placeOf = ({ roomId }: Entry) => {
@@ -94,8 +101,15 @@ function useColumns({ rooms, event }: Schema<'RunningOrder'>, now: Date): Column
     {
       key: 'technicalNeeds',
       head: t.technicalNeeds,
-      filterBy: needsOf,
-      cell: needsOf,
+      filterBy: (entry) => `${entry.technicalNeeds} ${needsOf(entry)}`,
+      cell: (entry) => (
+        <>
+          {entry.technicalNeeds}
+          {entry.needs.length > 0 && (
+            <span className={style.detail}>{t.roomNeeds(needsOf(entry))}</span>
+          )}
+        </>
+      ),
     },
     {
       key: 'expected',
@@ -119,10 +133,6 @@ function Expected({ entry: { expected, capacity } }: { entry: Entry }) {
       )}
     </span>
   );
-}
-
-function needsOf({ technicalNeeds, needs }: Entry): string {
-  return [technicalNeeds, ...needs].filter((need) => need !== '').join(', ');
 }
 
 function isOn({ startsAt, endsAt }: Pick<Entry, 'startsAt' | 'endsAt'>, now: Date): boolean {
