@@ -188,7 +188,7 @@ it('a cancelled seminar is given to nobody', async () => {
     data: { dropped: true },
   });
   const { outcome } = await allocated();
-  expect(
-    outcome?.sessions.filter(({ letter }) => letter === 'A').map(({ filled }) => filled),
-  ).toEqual([0, 0]);
+  const filled = outcome?.sessions.filter(({ filled: people }) => people > 0);
+  expect(filled?.map(({ letter }) => letter)).not.toContain('A');
+  expect(filled).not.toEqual([]);
 });
