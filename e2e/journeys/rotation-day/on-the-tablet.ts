@@ -29,16 +29,16 @@ export async function readResults(tablet: Page): Promise<void> {
     'Tiden för samtal räckte sämst. Där svarade fyra av tio 4 eller 5.',
   );
 
-  // The picture's own table, with every share as a number.
+  // The picture's own table, with every share as a number, the mean and how sure it is.
   await tablet.getByRole('button', { name: 'Visa som tabell' }).first().click();
   const day = tablet.getByRole('table', { name: /Vad tyckte vi om dagen/ });
   await expect(day).toBeVisible();
   const shares = async (question: RegExp) =>
     (await day.getByRole('row', { name: question }).getByRole('cell').allInnerTexts()).join(' ');
-  expect(await shares(/dagen som helhet/)).toMatch(/^0\D+10\D+20\D+40\D+30\D+3,9$/);
-  expect(await shares(/lärde du känna/)).toMatch(/^0\D+0\D+10\D+50\D+40\D+4,3$/);
-  expect(await shares(/nytta/)).toMatch(/^0\D+10\D+30\D+40\D+20\D+3,7$/);
-  expect(await shares(/tiden till samtal/)).toMatch(/^10\D+20\D+30\D+30\D+10\D+3,1$/);
+  expect(await shares(/dagen som helhet/)).toMatch(/^0\D+10\D+20\D+40\D+30\D+3,9 3,8–4,0$/);
+  expect(await shares(/lärde du känna/)).toMatch(/^0\D+0\D+10\D+50\D+40\D+4,3 4,2–4,4$/);
+  expect(await shares(/nytta/)).toMatch(/^0\D+10\D+30\D+40\D+20\D+3,7 3,6–3,8$/);
+  expect(await shares(/tiden till samtal/)).toMatch(/^10\D+20\D+30\D+30\D+10\D+3,1 3,0–3,2$/);
   for (const seminar of seminars) await expect(main).toContainText(seminar);
 
   await expect(main).toContainText('8 kommentarer');
