@@ -2,6 +2,7 @@ import { startTestServer, TEST_SERVER_VARIABLE } from '@ledarforum/database/test
 import type { Benchmark } from '../../../scripts/bench/benchmark.ts';
 import { closeEvaluation } from '../src/features/evaluations/evaluations-service.ts';
 import { sealUnit } from '../src/features/evaluations/sealed-unit.ts';
+import { longestMove } from '../src/features/forum/phase-service.ts';
 import { countQueries } from '../src/testing/count-queries.ts';
 import {
   makeEvent,
@@ -49,7 +50,10 @@ export const benchmark: Benchmark = {
         if (day > 0) latest = await nextDay(test, first.seriesId, day);
         await answerDay(test, latest.id, { answers, questions, units });
         const start = performance.now();
-        await test.database.$transaction((tx) => closeEvaluation(tx, latest.id, test.app.vault));
+        await test.database.$transaction(
+          (tx) => closeEvaluation(tx, latest.id, test.app.vault),
+          longestMove,
+        );
         closingMs.push(performance.now() - start);
       }
       const one = await readOnce(leader, first.id);

@@ -13,6 +13,7 @@ import { createListener } from '../live/listener.ts';
 
 /** The schema that pg-boss keeps its tables in, beside ours. */
 const jobSchema = 'ledarforum_jobs';
+const longestShuffle = { timeout: 60_000 };
 const stopWithinMs = 15_000;
 
 /** Work that nobody waits for. Any number of processes may run it: PostgreSQL says whose turn it is. */
@@ -91,7 +92,7 @@ export default fp(async (app: FastifyInstance) => {
   }
 
   async function shuffleAnswers(): Promise<void> {
-    await app.database.$transaction((tx) => shuffleFreshAnswers(tx));
+    await app.database.$transaction((tx) => shuffleFreshAnswers(tx), longestShuffle);
   }
 
   app.addHook('onReady', async () => {

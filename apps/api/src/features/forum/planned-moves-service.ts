@@ -7,7 +7,7 @@ import { Problem } from '../../problem.ts';
 import { recordActivity } from '../activity/activity-repository.ts';
 import { lockPhase } from '../events/events-repository.ts';
 import { readEvent } from '../events/events-service.ts';
-import { movePhase, readPhaseFacts, type Surroundings } from './phase-service.ts';
+import { longestMove, movePhase, readPhaseFacts, type Surroundings } from './phase-service.ts';
 import * as repository from './planned-moves-repository.ts';
 
 /** Of a rule that has since been renamed, the general one. */
@@ -85,7 +85,7 @@ async function carryOut(
       if (ahead) await movePhase(tx, { eventId, from, to, actorId: null }, around);
       await repository.settleMove(tx, move.id, { doneAt: around.now });
       return ahead;
-    });
+    }, longestMove);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     await database.$transaction((tx) =>
