@@ -7,6 +7,8 @@ const Count = z.int().min(0);
 
 export const RunState = z.enum(['RUNNING', 'FAILED', 'PROPOSED', 'PUBLISHED', 'DISCARDED']);
 export const Objective = z.enum(['total', 'fair']);
+/** By the wishes; mending what is published with the fewest moves; filling a block to claim with those who have not chosen. */
+const Purpose = z.enum(['allocate', 'repair', 'fill']);
 
 export const AllocationRun = named(
   'AllocationRun',
@@ -15,6 +17,7 @@ export const AllocationRun = named(
     blockId: Id,
     eventId: Id,
     state: RunState,
+    purpose: Purpose,
     objective: Objective,
     /** Repeats the lottery between equally good outcomes. */
     seed: z.int(),
@@ -67,6 +70,21 @@ const Unplaced = named(
   }),
 );
 
+/** Somebody whose seats a proposal would change. */
+const SeatChange = named(
+  'SeatChange',
+  z.object({
+    participationId: Id,
+    /** Null: a protected person. */
+    name: z.string().nullable(),
+    unit: z.string().nullable(),
+    /** Sessions they would leave. */
+    leaves: z.array(Id),
+    /** Sessions they would come to. */
+    joins: z.array(Id),
+  }),
+);
+
 export const AllocationDetail = named(
   'AllocationDetail',
   z.object({
@@ -92,6 +110,10 @@ export const AllocationDetail = named(
         slots: z.array(z.object({ id: Id, startsAt: Instant, endsAt: Instant })),
         sessions: z.array(FilledSession),
         unplaced: z.array(Unplaced),
+        /** People who lose a seat they had, in a repair; never more than must when the run is proven optimal. */
+        moved: Count,
+        /** Whose seats would change, for a proposal that mends or fills; else empty. */
+        changes: z.array(SeatChange),
         /** The same wishes in the order of a queue, drawn with the same seed. */
         firstCome: z.object({
           rankProfile: z.array(Count),
@@ -129,6 +151,16 @@ export const BlockSeats = named(
     ),
     /** Seats given by hand, in all. */
     byHand: Count,
+    /** What a repair or a filling would see to. */
+    gaps: z.object({
+      /** People with seats who do not come after all, or take part digitally. */
+      gone: Count,
+      /** People who are to have a seat in every slot and lack one. */
+      lackingPeople: Count,
+      lackingSeats: Count,
+      /** People with a seat at a seminar that is cancelled. */
+      cancelled: Count,
+    }),
   }),
 );
 
@@ -153,6 +185,8 @@ export const allocationEndpoints = {
     params: BlockParams,
     body: z.object({
       objective: Objective,
+      /** `allocate` when left out. */
+      purpose: Purpose.optional(),
       /** To repeat a lottery; drawn when left out. */
       seed: z.int().min(1).max(2_147_483_647).optional(),
     }),
@@ -163,6 +197,10 @@ export const allocationEndpoints = {
       'allocation-running',
       'choice-rotation',
       'allocation-too-late',
+      'allocation-by-claim',
+      'allocation-not-published',
+      'fill-not-here',
+      'fill-too-early',
       'allocation-without-sessions',
       'allocation-without-people',
     ],
@@ -236,6 +274,8 @@ export const allocationEndpoints = {
     problems: [
       'not-found',
       'allocation-not-proposed',
+      'allocation-by-claim',
+      'fill-not-here',
       'allocation-too-early',
       'allocation-too-late',
       'allocation-outdated',

@@ -6,13 +6,22 @@ import {
   canPrepareSeats,
   canPublish,
   canTakeBack,
+  countMoved,
   countPairs,
   type PlacedSeat,
   takesSeats,
   withHeldSeats,
 } from './allocations.ts';
 
-const facts: AllocationFacts = { phase: 'CHOOSING', mode: 'RANK', sessions: 8, people: 40 };
+const facts: AllocationFacts = {
+  phase: 'CHOOSING',
+  mode: 'RANK',
+  purpose: 'allocate',
+  published: false,
+  claiming: false,
+  sessions: 8,
+  people: 40,
+};
 const code = (decision: { ok: boolean; code?: string }) => decision.code ?? 'ok';
 
 describe('takesSeats', () => {
@@ -127,5 +136,31 @@ describe('countPairs', () => {
     const all = seats(['a', 'X1'], ['b', 'Y2'], ['a', 'Y2'], ['b', 'X1'], ['c', 'X1'], ['d', 'Z1']);
     expect(countPairs(people, all)).toEqual({ agreed: 2, together: 1 });
     expect(countPairs([], all)).toEqual({ agreed: 0, together: 0 });
+  });
+});
+
+describe('what a run is for', () => {
+  it.each([
+    [{ mode: 'CLAIM' }, 'allocation-by-claim'],
+    [{ mode: 'CLAIM', purpose: 'repair', published: true }, 'allocation-by-claim'],
+    [{ mode: 'CLAIM', purpose: 'fill' }, 'ok'],
+    [{ mode: 'CLAIM', purpose: 'fill', claiming: true }, 'fill-too-early'],
+    [{ purpose: 'fill' }, 'fill-not-here'],
+    [{ purpose: 'repair' }, 'allocation-not-published'],
+    [{ purpose: 'repair', published: true }, 'ok'],
+    [{ purpose: 'repair', published: true, phase: 'LIVE' }, 'allocation-too-late'],
+  ] as const)('%o: %s', (change, expected) => {
+    expect(code(canAllocate({ ...facts, ...change }))).toBe(expected);
+  });
+});
+
+describe('countMoved', () => {
+  const seat = (participantId: string, sessionId: string) => ({ participantId, sessionId });
+
+  it('counts a person once, and only for what is lost', () => {
+    const had = [seat('a', 'X1'), seat('a', 'Y2'), seat('b', 'X1'), seat('c', 'Y2')];
+    const have = [seat('a', 'Z1'), seat('a', 'W2'), seat('b', 'X1'), seat('b', 'Y2')];
+    expect(countMoved(had, have)).toBe(2);
+    expect(countMoved(had, had)).toBe(0);
   });
 });

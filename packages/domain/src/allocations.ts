@@ -1,10 +1,21 @@
 import type { ChoicePhase, Decision } from './choices.ts';
 import type { ChoiceMode } from './programme-kinds.ts';
 
+/**
+ * What an allocation is for: `allocate` gives seats by the wishes, `repair` mends what is published after late changes with the
+ * fewest moves, `fill` gives what is left of a block to claim to those who have not taken a seat.
+ */
+export type AllocationPurpose = 'allocate' | 'repair' | 'fill';
+
 /** What decides whether a block can be allocated. */
 export interface AllocationFacts {
   readonly phase: ChoicePhase;
   readonly mode: ChoiceMode;
+  readonly purpose: AllocationPurpose;
+  /** An outcome of the block is published. */
+  readonly published: boolean;
+  /** Participants can still take seats themselves. */
+  readonly claiming: boolean;
   /** Sessions of the block: seminars in slots. */
   readonly sessions: number;
   /** People who would be given seats. */
@@ -15,6 +26,10 @@ export interface AllocationFacts {
 export type AllocationRefusal =
   | 'choice-rotation'
   | 'allocation-too-late'
+  | 'allocation-by-claim'
+  | 'allocation-not-published'
+  | 'fill-not-here'
+  | 'fill-too-early'
   | 'allocation-without-sessions'
   | 'allocation-without-people';
 
@@ -61,6 +76,16 @@ export function countPairs(
   return { agreed: pairs.length, together };
 }
 
+/** How many people have lost any of the seats they had. */
+export function countMoved(
+  had: readonly { readonly participantId: string; readonly sessionId: string }[],
+  have: readonly { readonly participantId: string; readonly sessionId: string }[],
+): number {
+  const kept = new Set(have.map((seat) => `${seat.participantId} ${seat.sessionId}`));
+  const lost = had.filter((seat) => !kept.has(`${seat.participantId} ${seat.sessionId}`));
+  return new Set(lost.map(({ participantId }) => participantId)).size;
+}
+
 /** A person's seat, with what they may have only one of: a slot, and a seminar. */
 export interface PlacedSeat {
   readonly participationId: string;
@@ -98,10 +123,26 @@ export function canPrepareSeats({
   return past.has(phase) ? { ok: false, code: 'allocation-too-late' } : { ok: true };
 }
 
+/** Whether what a run is for suits how the block is chosen: seats that are claimed are only ever filled up. */
+export function suitsMode(
+  mode: ChoiceMode,
+  purpose: AllocationPurpose,
+): Decision<'allocation-by-claim' | 'fill-not-here'> {
+  if (mode === 'CLAIM' && purpose !== 'fill') return { ok: false, code: 'allocation-by-claim' };
+  if (mode !== 'CLAIM' && purpose === 'fill') return { ok: false, code: 'fill-not-here' };
+  return { ok: true };
+}
+
 /** Whether an allocation may be run: it only proposes, so any time before the day is fine. */
 export function canAllocate(facts: AllocationFacts): Decision<AllocationRefusal> {
   const may = canPrepareSeats(facts);
   if (!may.ok) return may;
+  const suits = suitsMode(facts.mode, facts.purpose);
+  if (!suits.ok) return suits;
+  if (facts.purpose === 'fill' && facts.claiming) return { ok: false, code: 'fill-too-early' };
+  if (facts.purpose === 'repair' && !facts.published) {
+    return { ok: false, code: 'allocation-not-published' };
+  }
   if (facts.sessions === 0) return { ok: false, code: 'allocation-without-sessions' };
   if (facts.people === 0) return { ok: false, code: 'allocation-without-people' };
   return { ok: true };

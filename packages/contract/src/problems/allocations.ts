@@ -71,6 +71,33 @@ export const allocationProblems = problemTable({
     },
     remedy: { sv: 'Ladda om sidan och se vad som gäller.', en: 'Reload and see what counts.' },
   },
+  'allocation-by-claim': {
+    status: 409,
+    title: {
+      sv: 'Här tar deltagarna sina platser själva, så de fördelas inte.',
+      en: 'Participants take their seats themselves here, so nothing is allocated.',
+    },
+    remedy: {
+      sv: 'Fyll på dem som inte valt när valet har stängt.',
+      en: 'Fill in those who have not chosen once choosing has closed.',
+    },
+  },
+  'fill-not-here': {
+    status: 409,
+    title: {
+      sv: 'Här får de som inte önskat plats i den vanliga fördelningen.',
+      en: 'Here those who have not ranked get a seat in the ordinary allocation.',
+    },
+    remedy: { sv: 'Fördela i stället.', en: 'Allocate instead.' },
+  },
+  'fill-too-early': {
+    status: 409,
+    title: { sv: 'Deltagarna kan fortfarande välja själva.', en: 'Participants can still choose.' },
+    remedy: {
+      sv: 'Vänta tills valet har stängt, eller sätt en tidigare sista tid.',
+      en: 'Wait until choosing has closed, or set an earlier deadline.',
+    },
+  },
   'allocation-outdated': {
     status: 409,
     title: {

@@ -11,6 +11,8 @@ const words = {
     hello: (name: string) => `Hej ${name}!`,
     intro: (block: string) => `Platserna på ${block} är fördelade. Så här blev det för dig:`,
     changed: (block: string) => `Dina platser på ${block} har ändrats. Så här blev det för dig:`,
+    filled: (block: string) =>
+      `Du saknade plats i något pass på ${block} och har fått det som var ledigt. Så här blev det för dig:`,
     none: (block: string) =>
       `Platserna på ${block} är fördelade. Du fick ingen plats den här gången. Arrangören hör av sig.`,
     rank: (rank: number | null) =>
@@ -26,6 +28,8 @@ const words = {
     hello: (name: string) => `Hello ${name},`,
     intro: (block: string) => `The seats of ${block} have been allocated. This is what you got:`,
     changed: (block: string) => `Your seats of ${block} have changed. This is what you have now:`,
+    filled: (block: string) =>
+      `You lacked a seat in some slot of ${block} and have been given what was free. This is what you have now:`,
     none: (block: string) =>
       `The seats of ${block} have been allocated. You got no seat this time. The organiser will contact you.`,
     rank: (rank: number | null) =>
@@ -38,10 +42,13 @@ const words = {
   },
 } as const;
 
+/** Why a letter about seats is written: all are given, some have changed, or what was left has been given out. */
+export type News = 'intro' | 'changed' | 'filled';
+
 /** What a participant is told when the seats of a block are published, or theirs have changed since. */
 export function allocationLetter(
   block: BlockToAllocate,
-  about: { readonly cause: string; readonly news: 'intro' | 'changed' },
+  about: { readonly cause: string; readonly news: News },
   to: Recipient,
   seats: readonly HeldSeat[],
 ): Letter {
@@ -56,8 +63,9 @@ export function allocationLetter(
           clock(moment, block.event.timeZone, to.locale),
         );
         const place = [session.title, session.room, session.floor].filter(Boolean).join(', ');
+        const rank = block.mode === 'RANK' ? ` (${text.rank(seat.rank)})` : '';
         return [
-          `${dayAt(slot.startsAt, block.event.timeZone)} ${times.join('–')}  ${place} (${text.rank(seat.rank)})`,
+          `${dayAt(slot.startsAt, block.event.timeZone)} ${times.join('–')}  ${place}${rank}`,
         ];
       }),
   );

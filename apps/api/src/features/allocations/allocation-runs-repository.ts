@@ -1,5 +1,5 @@
 import type { Prisma, Tx } from '@ledarforum/database/client';
-import type { RunState } from '@ledarforum/domain/allocations';
+import type { AllocationPurpose, RunState } from '@ledarforum/domain/allocations';
 
 export type Objective = 'total' | 'fair';
 
@@ -17,6 +17,8 @@ export interface StoredOutcome {
   readonly byHand?: number;
   /** Pairs who had agreed to sit together, and how many do in every slot; absent in older outcomes. */
   readonly pairs?: { readonly agreed: number; readonly together: number };
+  /** In a repair, people who lose a seat they had; absent in older outcomes. */
+  readonly moved?: number;
   readonly assignments: readonly {
     readonly participantId: string;
     readonly sessionId: string;
@@ -41,6 +43,7 @@ export interface StoredRun {
   readonly blockId: string;
   readonly eventId: string;
   readonly state: RunState;
+  readonly purpose: AllocationPurpose;
   readonly objective: Objective;
   readonly seed: number;
   readonly inputHash: string;
@@ -59,6 +62,7 @@ const columns = {
   id: true,
   blockId: true,
   state: true,
+  purpose: true,
   objective: true,
   seed: true,
   inputHash: true,
@@ -80,6 +84,7 @@ function storedRun({ block, ...row }: Row): StoredRun {
   return {
     ...row,
     eventId: block.eventId,
+    purpose: row.purpose as AllocationPurpose,
     objective: row.objective === 'fair' ? 'fair' : 'total',
     failure: row.failure as RunFailure | null,
   };
@@ -126,6 +131,7 @@ export async function createRun(
   run: {
     id: string;
     blockId: string;
+    purpose: AllocationPurpose;
     objective: Objective;
     seed: number;
     inputHash: string;

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type AllocationProblem, allocate } from '@ledarforum/allocation';
 import { allocateFirstCome } from '@ledarforum/allocation/first-come';
-import { countPairs } from '@ledarforum/domain/allocations';
+import { countMoved, countPairs } from '@ledarforum/domain/allocations';
 import type { RunFigures, StoredOutcome } from './allocation-runs-repository.ts';
 
 /** What the thread is given. */
@@ -38,6 +38,7 @@ tell({
     ranked: ranked.size,
     seatsUnasked: unaskedIn(assignments),
     byHand: problem.fixed?.length ?? 0,
+    moved: countMoved(problem.previous ?? [], assignments),
     pairs: countPairs(problem.participants, assignments),
     assignments,
     unplaced,

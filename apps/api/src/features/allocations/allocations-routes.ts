@@ -5,12 +5,12 @@ import { AllocationRunner } from './allocation-runner.ts';
 import {
   cancelAllocation,
   discardAllocation,
-  readRun,
   readRuns,
   restoreAllocation,
   startAllocation,
 } from './allocations-service.ts';
 import { movePerson, readBlockSeats } from './moves-service.ts';
+import { readRun } from './outcome-view.ts';
 import { publishAllocation, takeBackAllocation } from './publication-service.ts';
 
 export async function allocationRoutes(app: FastifyInstance): Promise<void> {

@@ -1,7 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { AllocationDetail, AllocationRun } from '@ledarforum/contract/allocations';
+import type { AllocationRun } from '@ledarforum/contract/allocations';
 import type { Database, Tx } from '@ledarforum/database/client';
-import { canAllocate } from '@ledarforum/domain/allocations';
+import { type AllocationPurpose, canAllocate } from '@ledarforum/domain/allocations';
+import { canClaim } from '@ledarforum/domain/claims';
 import type { z } from 'zod';
 import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
@@ -11,28 +12,19 @@ import {
   findAllocationInput,
   lockBlock,
 } from './allocation-input-repository.ts';
-import { concernedBy } from './allocation-letter.ts';
 import type { AllocationRunner } from './allocation-runner.ts';
 import {
   createRun,
   failAbandonedRuns,
   findEventOfBlock,
-  findOutcome,
   findRun,
   isRunning,
   listRuns,
   moveRun,
   type Objective,
-  type StoredOutcome,
   type StoredRun,
 } from './allocation-runs-repository.ts';
-import {
-  findPublishedRun,
-  listNames,
-  listRecipients,
-  listSeats,
-  seatsOf,
-} from './seats-repository.ts';
+import { findPublishedRun } from './seats-repository.ts';
 
 export type RunAnswer = z.input<typeof AllocationRun>;
 
@@ -48,12 +40,14 @@ export async function startAllocation(
   {
     blockId,
     objective,
+    purpose = 'allocate',
     seed = randomInt(1, largestSeed),
     personId,
     now,
   }: {
     blockId: string;
     objective: Objective;
+    purpose?: AllocationPurpose | undefined;
     seed?: number | undefined;
     personId: string;
     now: Date;
@@ -65,13 +59,15 @@ export async function startAllocation(
     const { input, run } = await database.$transaction(async (tx) => {
       await lockBlock(tx, blockId);
       await failAbandonedRuns(tx, now);
-      const input = found(await findAllocationInput(tx, blockId));
-      checkInput(input);
+      const input = found(await findAllocationInput(tx, blockId, purpose));
+      const published = (await findPublishedRun(tx, blockId)) !== null;
+      checkInput(input, { purpose, published, now });
       if (await isRunning(tx, blockId)) throw new Problem('allocation-running');
       const eventId = input.block.event.id;
       await createRun(tx, {
         id,
         blockId,
+        purpose,
         objective,
         seed,
         inputHash: input.hash,
@@ -96,10 +92,17 @@ export async function startAllocation(
   }
 }
 
-function checkInput({ block, problem }: AllocationInput): void {
+function checkInput(
+  { block, problem }: AllocationInput,
+  { now, ...facts }: { purpose: AllocationPurpose; published: boolean; now: Date },
+): void {
+  const { mode } = block;
+  const { phase } = block.event;
   const may = canAllocate({
-    phase: block.event.phase,
-    mode: block.mode,
+    ...facts,
+    phase,
+    mode,
+    claiming: canClaim({ ...block, phase, attendance: 'COMING' }, now).ok,
     sessions: problem.sessions.length,
     people: problem.participants.length,
   });
@@ -118,82 +121,6 @@ export function runAnswer({ createdAt, decidedAt, rankProfile, ...run }: StoredR
 export async function readRuns(tx: Tx, blockId: string): Promise<{ rows: RunAnswer[] }> {
   found(await findEventOfBlock(tx, blockId));
   return { rows: (await listRuns(tx, blockId)).map(runAnswer) };
-}
-
-/** A run and what it came to, compared with what stands now. */
-export async function readRun(tx: Tx, runId: string): Promise<z.input<typeof AllocationDetail>> {
-  const run = found(await findRun(tx, runId));
-  const input = found(await findAllocationInput(tx, run.blockId));
-  const outcome = await findOutcome(tx, runId);
-  const { block, hash } = input;
-  return {
-    run: runAnswer(run),
-    blockName: block.name,
-    eventName: block.event.name,
-    timeZone: block.event.timeZone,
-    outdated: hash !== run.inputHash,
-    letters: outcome && run.state === 'PROPOSED' ? await countLetters(tx, input, outcome) : 0,
-    outcome: outcome && (await outcomeAnswer(tx, input, outcome)),
-  };
-}
-
-async function countLetters(
-  tx: Tx,
-  { block, problem }: AllocationInput,
-  outcome: StoredOutcome,
-): Promise<number> {
-  const first = (await findPublishedRun(tx, block.id)) === null;
-  const everybody = problem.participants.map(({ id }) => id);
-  const seats = await listSeats(tx, block.id);
-  const concerned = concernedBy({ first, seats }, everybody, seatsOf(outcome, block, seats));
-  return (await listRecipients(tx, concerned)).length;
-}
-
-async function outcomeAnswer(
-  tx: Tx,
-  { block, problem }: AllocationInput,
-  outcome: StoredOutcome,
-): Promise<z.input<typeof AllocationDetail>['outcome']> {
-  const filled = countBy(outcome.assignments.map(({ sessionId }) => sessionId));
-  const firstWishes = countBy(problem.participants.flatMap(({ ranking }) => ranking.slice(0, 1)));
-  const closed = new Set(outcome.closed);
-  const names = await listNames(
-    tx,
-    outcome.unplaced.map(({ participantId }) => participantId),
-  );
-  return {
-    people: outcome.people,
-    ranked: outcome.ranked,
-    seatsUnasked: outcome.seatsUnasked,
-    byHand: outcome.byHand ?? 0,
-    pairs: outcome.pairs ?? { agreed: 0, together: 0 },
-    slots: block.slots.map(({ id, startsAt, endsAt }) => ({
-      id,
-      startsAt: startsAt.toISOString(),
-      endsAt: endsAt.toISOString(),
-    })),
-    sessions: block.sessions.map(({ id, floor: _f, minimum: _m, dropped: _d, ...session }) => ({
-      ...session,
-      sessionId: id,
-      filled: filled.get(id) ?? 0,
-      firstWishes: firstWishes.get(session.seminarId) ?? 0,
-      closed: closed.has(id),
-    })),
-    unplaced: outcome.unplaced.map(({ participantId, slotId, reason }) => ({
-      participationId: participantId,
-      slotId,
-      reason,
-      name: names.get(participantId)?.name ?? null,
-      unit: names.get(participantId)?.unit ?? null,
-    })),
-    firstCome: { ...outcome.firstCome, rankProfile: [...outcome.firstCome.rankProfile] },
-  };
-}
-
-function countBy(keys: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
 }
 
 /** Stops a run wherever it is worked on: its thread looks twice a second whether it is to go on. */

@@ -98,6 +98,7 @@ export async function findBlockSeats(tx: Tx, blockId: string) {
     where: { id: blockId },
     select: {
       id: true,
+      mode: true,
       slots: { orderBy: { startsAt: 'asc' } },
       seminars: {
         orderBy: { letter: 'asc' },

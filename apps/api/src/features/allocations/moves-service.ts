@@ -2,13 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { BlockSeats } from '@ledarforum/contract/allocations';
 import type { Tx } from '@ledarforum/database/client';
 import { decideMove } from '@ledarforum/domain/moves-by-hand';
+import { seatGaps } from '@ledarforum/domain/seat-gaps';
 import type { z } from 'zod';
 import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
 import { recordActivity } from '../activity/activity-repository.ts';
 import { type Moment, serveQueues } from '../claims/queue-service.ts';
 import { queueLetters, withdrawLetters } from '../outbox/outbox-service.ts';
-import { findAllocationInput, lockBlock } from './allocation-input-repository.ts';
+import {
+  type AllocationInput,
+  findAllocationInput,
+  lockBlock,
+} from './allocation-input-repository.ts';
 import { allocationLetter } from './allocation-letter.ts';
 import {
   findBlockSeats,
@@ -19,11 +24,14 @@ import {
   setHeldByHand,
   useReservedSeat,
 } from './moves-repository.ts';
-import { findPublishedRun, listRecipients, listSeats } from './seats-repository.ts';
+import { findPublishedRun, listRecipients } from './seats-repository.ts';
 
 /** How many have and can have a seat in each session of a block, and how many were given theirs by hand. */
 export async function readBlockSeats(tx: Tx, blockId: string): Promise<z.input<typeof BlockSeats>> {
   const block = found(await findBlockSeats(tx, blockId));
+  const input = found(
+    await findAllocationInput(tx, blockId, block.mode === 'CLAIM' ? 'fill' : 'repair'),
+  );
   const sessions = block.seminars.flatMap(({ sessions, id: seminarId, ...seminar }) =>
     sessions.map(({ id, room, _count, offered, ...session }) => ({
       ...session,
@@ -44,7 +52,20 @@ export async function readBlockSeats(tx: Tx, blockId: string): Promise<z.input<t
     })),
     sessions,
     byHand: sessions.reduce((sum, { byHand }) => sum + byHand, 0),
+    gaps: gapsIn(input),
   };
+}
+
+function gapsIn({ block, problem, seats }: AllocationInput) {
+  const sessionOf = new Map(block.sessions.map((session) => [session.id, session]));
+  return seatGaps({
+    people: problem.participants.map(({ id }) => id),
+    slotIds: [...new Set(block.sessions.map(({ slotId }) => slotId))],
+    seats: seats.flatMap(({ participationId, sessionId }) => {
+      const session = sessionOf.get(sessionId);
+      return session ? [{ participationId, slotId: session.slotId, dropped: session.dropped }] : [];
+    }),
+  });
 }
 
 interface Move {
@@ -103,12 +124,10 @@ async function tellMoved(
   const earlier = await withdrawLetters(tx, cause);
   if (!moved.byHand && earlier.sent === 0) return 0;
   if ((await findPublishedRun(tx, blockId)) === null) return 0;
-  const { block } = found(await findAllocationInput(tx, blockId));
+  const { block, seats: all } = found(await findAllocationInput(tx, blockId, 'allocate'));
   const [to] = await listRecipients(tx, [participationId]);
   if (!to) return 0;
-  const seats = (await listSeats(tx, blockId)).filter(
-    (seat) => seat.participationId === participationId,
-  );
+  const seats = all.filter((seat) => seat.participationId === participationId);
   const about = { cause: `${cause}${randomUUID()}`, news: 'changed' as const };
   return queueLetters(tx, [allocationLetter(block, about, to, seats)], mailHost, now);
 }

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeBlock, makeEvent, makeParticipation, makePerson } from '../../testing/factories.ts';
+import { runAllocation } from '../../testing/run-allocation.ts';
 import { startTestApp, type TestApp, type Visitor } from '../../testing/test-app.ts';
 
 let test: TestApp;
@@ -50,17 +50,7 @@ const makeRoom = () =>
     data: { capacity: 4 },
   });
 
-async function allocated() {
-  const { body: run } = await organiser.call('startAllocation', {
-    params: { blockId: block.id },
-    body: { objective: 'fair', seed: 1 },
-  });
-  for (;;) {
-    const { body } = await organiser.call('getAllocationRun', { params: { runId: run.id } });
-    if (body.run.state !== 'RUNNING') return body;
-    await pause(20);
-  }
-}
+const allocated = () => runAllocation(organiser, block.id);
 
 const publish = (runId: string, evenIfOutdated = false) =>
   organiser.call('publishAllocation', { params: { runId }, body: { evenIfOutdated } });

@@ -1,5 +1,5 @@
 import type { Tx } from '@ledarforum/database/client';
-import { canPublish, canTakeBack } from '@ledarforum/domain/allocations';
+import { canPublish, canTakeBack, suitsMode } from '@ledarforum/domain/allocations';
 import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
 import { recordActivity } from '../activity/activity-repository.ts';
@@ -7,9 +7,9 @@ import { queueLetters, withdrawLetters } from '../outbox/outbox-service.ts';
 import {
   type AllocationInput,
   findAllocationInput,
-  lockBlock,
+  lockSeats,
 } from './allocation-input-repository.ts';
-import { allocationLetter, concernedBy, letterCause } from './allocation-letter.ts';
+import { allocationLetter, concernedBy, letterCause, type News } from './allocation-letter.ts';
 import { findOutcome, findRun, moveRun, type StoredRun } from './allocation-runs-repository.ts';
 import { type RunAnswer, runAnswer } from './allocations-service.ts';
 import {
@@ -21,8 +21,8 @@ import {
   listSeats,
   OverbookedError,
   replaceSeats,
-  seatsOf,
 } from './seats-repository.ts';
+import { seatsAfter, seatsWithout } from './seats-to-give.ts';
 
 interface Doer {
   readonly personId: string;
@@ -42,46 +42,46 @@ export async function publishAllocation(
   { personId, now, mailHost }: Doer,
 ): Promise<{ run: RunAnswer; seats: number; letters: number }> {
   const { run, input } = await lockRun(tx, runId);
+  const { block, seats: before } = input;
   const outdated = input.hash !== run.inputHash;
-  const phase = input.block.event.phase;
-  const may = canPublish({ phase, state: run.state, outdated }, evenIfOutdated);
+  const suits = suitsMode(block.mode, run.purpose);
+  if (!suits.ok) throw new Problem(suits.code);
+  const may = canPublish({ phase: block.event.phase, state: run.state, outdated }, evenIfOutdated);
   if (!may.ok) throw new Problem(may.code);
   const outcome = found(await findOutcome(tx, runId));
   const previous = await findPublishedRun(tx, run.blockId);
-  const before = await listSeats(tx, run.blockId);
-  const given = seatsOf(outcome, input.block, before);
-  const seats = await orRefuse('allocation-impossible', () => replaceSeats(tx, run.blockId, given));
+  const after = seatsAfter(outcome, run.purpose, block, before);
+  const given = await orRefuse('allocation-impossible', () => replaceSeats(tx, run.blockId, after));
+  const seats = run.purpose === 'fill' ? Math.max(0, given - before.length) : given;
   await keepSeatsBefore(tx, runId, { runId: previous, seats: before });
   if (previous !== null) {
     await moveRun(tx, previous, 'PUBLISHED', { state: 'DISCARDED', decidedAt: now });
   }
   await moveRun(tx, runId, 'PROPOSED', { state: 'PUBLISHED', decidedAt: now });
+  const first = run.purpose === 'allocate' && previous === null;
   const concerned = concernedBy(
-    { first: previous === null, seats: before },
+    { first, seats: before },
     input.problem.participants.map(({ id }) => id),
-    given,
+    after,
   );
-  const news = previous === null ? 'intro' : 'changed';
+  const news = run.purpose === 'fill' ? 'filled' : first ? 'intro' : 'changed';
   const letters = await writeLetters(tx, input, { runId, news, concerned }, { now, mailHost });
-  const eventId = input.block.event.id;
+  const eventId = block.event.id;
   await recordActivity(tx, {
     action: 'publish-allocation',
     actorId: personId,
     eventId,
-    detail: { block: input.block.name, seats, letters },
+    detail: { block: block.name, seats, letters },
   });
   await announce(tx, eventId, 'allocation');
+  await announce(tx, eventId, 'seats');
   return { run: runAnswer(found(await findRun(tx, runId))), seats, letters };
 }
 
 async function writeLetters(
   tx: Tx,
   { block }: AllocationInput,
-  {
-    runId,
-    news,
-    concerned,
-  }: { runId: string; news: 'intro' | 'changed'; concerned: readonly string[] },
+  { runId, news, concerned }: { runId: string; news: News; concerned: readonly string[] },
   { now, mailHost }: Omit<Doer, 'personId'>,
 ): Promise<number> {
   const recipients = await listRecipients(tx, concerned);
@@ -115,7 +115,12 @@ export async function takeBackAllocation(
   if (!may.ok) throw new Problem(may.code);
   const before = await findSeatsBefore(tx, runId);
   if (before === null) throw new Problem('seats-changed-since');
-  await orRefuse('seats-changed-since', () => replaceSeats(tx, run.blockId, before.seats));
+  const outcome = found(await findOutcome(tx, runId));
+  const after = seatsWithout(outcome, run.purpose, input.block, {
+    before: before.seats,
+    now: input.seats,
+  });
+  await orRefuse('seats-changed-since', () => replaceSeats(tx, run.blockId, after));
   await keepSeatsBefore(tx, runId, null);
   await moveRun(tx, runId, 'PUBLISHED', { state: 'PROPOSED', decidedAt: null });
   if (before.runId !== null) {
@@ -130,6 +135,7 @@ export async function takeBackAllocation(
     detail: { block: input.block.name, lettersWithdrawn: letters.withdrawn },
   });
   await announce(tx, eventId, 'allocation');
+  await announce(tx, eventId, 'seats');
   return {
     run: runAnswer(found(await findRun(tx, runId))),
     lettersWithdrawn: letters.withdrawn,
@@ -139,9 +145,9 @@ export async function takeBackAllocation(
 
 async function lockRun(tx: Tx, runId: string): Promise<{ run: StoredRun; input: AllocationInput }> {
   const { blockId } = found(await findRun(tx, runId));
-  await lockBlock(tx, blockId);
+  await lockSeats(tx, blockId);
   const run = found(await findRun(tx, runId));
-  return { run, input: found(await findAllocationInput(tx, blockId)) };
+  return { run, input: found(await findAllocationInput(tx, blockId, run.purpose)) };
 }
 
 async function orRefuse<Result>(

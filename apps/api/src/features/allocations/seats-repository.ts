@@ -1,8 +1,5 @@
 import { Prisma, type Tx } from '@ledarforum/database/client';
-import { withHeldSeats } from '@ledarforum/domain/allocations';
 import { type Recipient, recipientFields, recipientOf } from '../outbox/recipient.ts';
-import type { BlockToAllocate } from './allocation-input-repository.ts';
-import type { StoredOutcome } from './allocation-runs-repository.ts';
 
 export interface HeldSeat {
   readonly participationId: string;
@@ -64,30 +61,6 @@ export async function replaceSeats(
 }
 
 export class OverbookedError extends Error {}
-
-/** The seats an outcome gives, around those that are held by hand now. */
-export function seatsOf(
-  outcome: StoredOutcome,
-  { sessions }: Pick<BlockToAllocate, 'sessions'>,
-  now: readonly HeldSeat[],
-): readonly HeldSeat[] {
-  const sessionOf = new Map(sessions.map((session) => [session.id, session]));
-  const placed = (seat: HeldSeat) => {
-    const session = sessionOf.get(seat.sessionId);
-    if (session === undefined || session.dropped) return [];
-    return [{ ...seat, slotId: session.slotId, seminarId: session.seminarId }];
-  };
-  const given = outcome.assignments.map(
-    ({ participantId, sessionId, rank }): HeldSeat => ({
-      participationId: participantId,
-      sessionId,
-      rank,
-      source: 'ALLOCATION',
-    }),
-  );
-  const held = now.filter(({ pinned }) => pinned);
-  return withHeldSeats(given.flatMap(placed), held.flatMap(placed));
-}
 
 /** The run that counts in a block, if any. */
 export async function findPublishedRun(tx: Tx, blockId: string): Promise<string | null> {

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeBlock, makeEvent, makeParticipation, makePerson } from '../../testing/factories.ts';
+import { runAllocation } from '../../testing/run-allocation.ts';
 import { startTestApp, type TestApp, type Visitor } from '../../testing/test-app.ts';
 
 interface Guest {
@@ -235,18 +235,8 @@ it('two who have agreed are given the same seminars', async () => {
   }
   await ask(kim, asa);
   await accept(asa, kim);
-  const { body: run } = await organiser.call('startAllocation', {
-    params: params(),
-    body: { objective: 'fair', seed: 1 },
-  });
-  for (;;) {
-    const { body } = await organiser.call('getAllocationRun', { params: { runId: run.id } });
-    if (body.run.state !== 'RUNNING') {
-      expect(body.outcome?.pairs).toEqual({ agreed: 1, together: 1 });
-      break;
-    }
-    await pause(20);
-  }
+  const { run, outcome } = await runAllocation(organiser, block.id);
+  expect(outcome?.pairs).toEqual({ agreed: 1, together: 1 });
   await organiser.call('publishAllocation', {
     params: { runId: run.id },
     body: { evenIfOutdated: false },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { mostTelling } from './allocate-section.tsx';
 import { profileRows } from './rank-profile.tsx';
+import { mostTelling } from './use-runs.ts';
 
 it('ends with the last choice that anybody got in either way', () => {
   expect(profileRows([5, 2, 0, 0, 0], [3, 2, 2, 0, 0])).toEqual([

@@ -8,6 +8,8 @@ import { type Stat, StatLine } from '../../ui/stat-line.tsx';
 import { Bar } from '../choices/wish-counts.tsx';
 import { allocationMessages } from './allocation-messages.ts';
 import { RankProfile } from './rank-profile.tsx';
+import { repairMessages } from './repair-messages.ts';
+import { ChangeList, ChangeSentence } from './run-changes.tsx';
 import style from './run-result.module.css';
 
 export type Detail = Schema<'AllocationDetail'>;
@@ -18,16 +20,27 @@ type Unplaced = Schema<'UnplacedPerson'>;
 /** What an allocation came to: the sentence first, then the picture, then the numbers. */
 export function RunResult({ detail, outcome }: { detail: Detail; outcome: Outcome }) {
   const t = useMessages(allocationMessages);
+  const r = useMessages(repairMessages);
+  const { purpose } = detail.run;
   return (
     <div className="stack-wide">
       <div className="stack">
-        <Sentence detail={detail} outcome={outcome} />
-        <Costs detail={detail} outcome={outcome} />
+        {purpose !== 'allocate' && <ChangeSentence detail={detail} outcome={outcome} />}
+        {purpose !== 'fill' && <Sentence detail={detail} outcome={outcome} />}
+        {purpose === 'allocate' && <Costs detail={detail} outcome={outcome} />}
       </div>
-      <section className="stack">
-        <h3 className="ruled">{t.profileTitle}</h3>
-        <RankProfile detail={detail} outcome={outcome} />
-      </section>
+      {outcome.changes.length > 0 && (
+        <section className="stack">
+          <h3 className="ruled">{r.changesTitle}</h3>
+          <ChangeList detail={detail} outcome={outcome} />
+        </section>
+      )}
+      {purpose !== 'fill' && (
+        <section className="stack">
+          <h3 className="ruled">{t.profileTitle}</h3>
+          <RankProfile detail={detail} outcome={outcome} />
+        </section>
+      )}
       <section className="stack">
         <h3 className="ruled">{t.sessionsTitle}</h3>
         <Sessions detail={detail} outcome={outcome} />
@@ -192,7 +205,13 @@ function HowMade({ detail: { run, timeZone } }: { detail: Detail }) {
         <dt>{t.took}</dt>
         <dd>{t.seconds(number((run.elapsedMs ?? 0) / 1000, 2))}</dd>
         <dt>{t.objective}</dt>
-        <dd>{run.objective === 'total' ? t.total : t.fair}</dd>
+        <dd>
+          {run.purpose === 'allocate'
+            ? t[run.objective]
+            : run.purpose === 'repair'
+              ? t.repairKind
+              : t.fillKind}
+        </dd>
         <dt>{t.seed}</dt>
         <dd className="num">{run.seed}</dd>
         <dt>{t.hash}</dt>

@@ -124,7 +124,7 @@ function PublishOrDiscard({ detail }: { detail: Detail }) {
         <div className="stack">
           {detail.outdated && <Notice kind="warn">{t.outdated}</Notice>}
           <p>{t.publishText(detail.letters)}</p>
-          <p>{t.publishCloses}</p>
+          {detail.run.purpose === 'allocate' && <p>{t.publishCloses}</p>}
           <p>{t.publishUndo}</p>
         </div>
       </ConfirmDialog>

@@ -20,6 +20,7 @@ export function refetchSeats(client: QueryClient): Promise<void> {
     '/my/events/{eventId}/claims',
     '/events/{eventId}/seats',
     '/sessions/{sessionId}/people',
+    '/blocks/{blockId}/seats',
   ];
   return client.invalidateQueries({
     predicate: ({ queryKey }) => about.includes(String(queryKey[1])),

@@ -1,8 +1,10 @@
+import { canClaim } from '@ledarforum/domain/claims';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { PageContext } from '../../app/lazy-page.tsx';
 import { paths } from '../../app/paths.ts';
 import { AllocateSection } from '../../features/allocations/allocate-section.tsx';
+import { FillSection } from '../../features/allocations/fill-section.tsx';
 import { SeatsNow } from '../../features/allocations/seats-now.tsx';
 import { AnswersList } from '../../features/choices/answers-list.tsx';
 import { blockMessages } from '../../features/choices/block-messages.ts';
@@ -54,6 +56,13 @@ export default function BlockPage() {
   return <Block wishes={data} />;
 }
 
+/** True while participants can take seats of the block themselves. */
+function isClaiming({ phase, mode, opensAt, closesAt }: Schema<'BlockWishes'>): boolean {
+  const moment = (at: string | null) => (at === null ? null : new Date(at));
+  const facts = { phase, mode, opensAt: moment(opensAt), closesAt: moment(closesAt) };
+  return canClaim({ ...facts, attendance: 'COMING' }, new Date()).ok;
+}
+
 function Block({ wishes }: { wishes: Schema<'BlockWishes'> }) {
   const t = useMessages(blockMessages);
   const imports = useMessages(wishImportMessages);
@@ -81,6 +90,7 @@ function Block({ wishes }: { wishes: Schema<'BlockWishes'> }) {
           actions={change}
         />
         <ClaimSeats wishes={wishes} />
+        <FillSection wishes={wishes} claiming={isClaiming(wishes)} />
       </div>
     );
   }
