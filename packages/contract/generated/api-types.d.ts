@@ -1243,6 +1243,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/blocks/{blockId}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which seminars could run when and where so that most wishes are satisfied, beside today’s schedule; nothing is kept */
+        post: operations["proposeSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events/{eventId}/blocks": {
         parameters: {
             query?: never;
@@ -2342,6 +2359,8 @@ export interface components {
                 }[];
                 sessions: components["schemas"]["FilledSession"][];
                 unplaced: components["schemas"]["UnplacedPerson"][];
+                moved: number;
+                changes: components["schemas"]["SeatChange"][];
                 firstCome: {
                     rankProfile: number[];
                     cost: number;
@@ -2359,6 +2378,8 @@ export interface components {
             eventId: string;
             /** @enum {string} */
             state: "RUNNING" | "FAILED" | "PROPOSED" | "PUBLISHED" | "DISCARDED";
+            /** @enum {string} */
+            purpose: "allocate" | "repair" | "fill";
             /** @enum {string} */
             objective: "total" | "fair";
             seed: number;
@@ -2441,6 +2462,12 @@ export interface components {
                 dropped: boolean;
             }[];
             byHand: number;
+            gaps: {
+                gone: number;
+                lackingPeople: number;
+                lackingSeats: number;
+                cancelled: number;
+            };
         };
         BlockSlot: {
             /** Format: uuid */
@@ -2495,6 +2522,7 @@ export interface components {
             room: string | null;
             floor: string;
             capacity: number;
+            clash: components["schemas"]["Clash"] | null;
         };
         ClaimBlock: {
             /** Format: uuid */
@@ -2539,10 +2567,15 @@ export interface components {
             seminarId: string;
             room: string | null;
             floor: string;
-            clash: string | null;
+            clash: components["schemas"]["Clash"] | null;
             mine: boolean;
             place: number | null;
             offeredUntil: string | null;
+        };
+        Clash: {
+            title: string;
+            /** @enum {string} */
+            why: "seat" | "needed";
         };
         CohortResult: {
             people: number;
@@ -3878,6 +3911,65 @@ export interface components {
                 high: number;
             } | null;
             positive: number;
+        };
+        ScheduleProposal: {
+            /** @enum {string} */
+            basis: "wishes" | "expected" | "everybody" | "evenly";
+            choices: number;
+            people: number;
+            wishes: number;
+            today: {
+                value: number;
+                whole: number;
+                broken: number;
+            };
+            proposal: {
+                sessions: {
+                    /** Format: uuid */
+                    seminarId: string;
+                    /** Format: uuid */
+                    slotId: string;
+                    roomId: string | null;
+                    capacity: number;
+                }[];
+                value: number;
+                whole: number;
+                bound: number;
+            } | null;
+            clash: ({
+                /** @constant */
+                kind: "repeats";
+                /** Format: uuid */
+                seminarId: string;
+                times: number;
+            } | {
+                /** @constant */
+                kind: "away";
+                /** Format: uuid */
+                seminarId: string;
+                slotIds: string[];
+            } | {
+                /** @constant */
+                kind: "need";
+                /** Format: uuid */
+                seminarId: string;
+                feature: components["schemas"]["RoomFeature"];
+            } | {
+                /** @constant */
+                kind: "person";
+                person: string;
+                seminarIds: string[];
+            })[];
+            places: number;
+            elapsedMs: number;
+        };
+        SeatChange: {
+            /** Format: uuid */
+            participationId: string;
+            name: string | null;
+            unit: string | null;
+            leaves: string[];
+            joins: string[];
         };
         Seminar: {
             /** Format: uuid */
@@ -9131,7 +9223,7 @@ export interface operations {
                     /** Format: uuid */
                     id: string;
                     /** @enum {string} */
-                    action: "add-item" | "copy-item" | "move-item" | "resize-item" | "delete-item" | "place-seminar" | "move-session" | "delete-session" | "add-slot" | "move-slot" | "resize-slot" | "delete-slot" | "move-block" | "shift-day";
+                    action: "add-item" | "copy-item" | "move-item" | "resize-item" | "delete-item" | "place-seminar" | "move-session" | "delete-session" | "add-slot" | "move-slot" | "resize-slot" | "delete-slot" | "move-block" | "shift-day" | "accept-proposal";
                     changes: components["schemas"]["ProgrammeChange"][];
                 };
             };
@@ -9954,6 +10046,73 @@ export interface operations {
                 };
             };
             /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    proposeSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                blockId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleProposal"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description proposal-too-large */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy, proposal-timed-out */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12831,6 +12990,8 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     objective: "total" | "fair";
+                    /** @enum {string} */
+                    purpose?: "allocate" | "repair" | "fill";
                     seed?: number;
                 };
             };
@@ -12854,7 +13015,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description allocation-running, choice-rotation, allocation-too-late, allocation-without-sessions, allocation-without-people */
+            /** @description allocation-running, choice-rotation, allocation-too-late, allocation-by-claim, allocation-not-published, fill-not-here, fill-too-early, allocation-without-sessions, allocation-without-people */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13197,7 +13358,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description allocation-not-proposed, allocation-too-early, allocation-too-late, allocation-outdated, allocation-impossible */
+            /** @description allocation-not-proposed, allocation-by-claim, fill-not-here, allocation-too-early, allocation-too-late, allocation-outdated, allocation-impossible */
             409: {
                 headers: {
                     [name: string]: unknown;

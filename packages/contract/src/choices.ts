@@ -30,6 +30,12 @@ export const ChoiceRefusal = z.enum([
 
 const BlockSlot = named('BlockSlot', z.object({ id: Id, startsAt: Instant, endsAt: Instant }));
 
+/** What I already have at the same time: a seat of another block, or something where I am needed. */
+export const Clash = named(
+  'Clash',
+  z.object({ title: z.string(), why: z.enum(['seat', 'needed']) }),
+);
+
 const ChoiceSession = named(
   'ChoiceSession',
   z.object({
@@ -38,6 +44,7 @@ const ChoiceSession = named(
     room: z.string().nullable(),
     floor: z.string(),
     capacity: z.int().min(0),
+    clash: Clash.nullable(),
   }),
 );
 

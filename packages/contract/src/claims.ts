@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Clash } from './choices.ts';
 import { endpoint } from './endpoint.ts';
 import { Day, EventParams, Id, Instant, named } from './shapes.ts';
 
@@ -46,8 +47,7 @@ const ClaimSession = named(
     seminarId: Id,
     room: z.string().nullable(),
     floor: z.string(),
-    /** What I already have at the same time, outside this block; null: nothing. */
-    clash: z.string().nullable(),
+    clash: Clash.nullable(),
     mine: z.boolean(),
     /** My place in the queue, from 1; null: I am not in it. */
     place: z.int().min(1).nullable(),

@@ -8,6 +8,8 @@ const seat = (participationId: string, slotId: string, dropped = false) => ({
   dropped,
 });
 
+const people = (...ids: string[]) => ids.map((id) => ({ id }));
+
 describe('seatGaps', () => {
   it('counts who lacks a seat, who has one for nothing and what is cancelled', () => {
     const seats = [
@@ -17,12 +19,17 @@ describe('seatGaps', () => {
       seat('c', '1', true),
       seat('x', '2'),
     ];
-    expect(seatGaps({ people: ['a', 'b', 'c'], slotIds: ['1', '2'], seats })).toEqual({
+    expect(seatGaps({ people: people('a', 'b', 'c'), slotIds: ['1', '2'], seats })).toEqual({
       gone: 1,
       lackingPeople: 2,
       lackingSeats: 3,
       cancelled: 1,
     });
+  });
+
+  it('lacks nothing where somebody cannot take part', () => {
+    const busy = [{ id: 'a', unavailableSlots: ['1'] }];
+    expect(seatGaps({ people: busy, slotIds: ['1'], seats: [] }).lackingPeople).toBe(0);
   });
 
   it('seats held and seats lacking are all there should be', () => {
@@ -35,14 +42,14 @@ describe('seatGaps', () => {
       },
     );
     fc.assert(
-      fc.property(fc.uniqueArray(person), fc.uniqueArray(slot), seats, (people, slotIds, given) => {
-        const { lackingSeats, gone } = seatGaps({ people, slotIds, seats: given });
+      fc.property(fc.uniqueArray(person), fc.uniqueArray(slot), seats, (ids, slotIds, given) => {
+        const { lackingSeats, gone } = seatGaps({ people: people(...ids), slotIds, seats: given });
         const held = given.filter(
           (one) =>
-            !one.dropped && people.includes(one.participationId) && slotIds.includes(one.slotId),
+            !one.dropped && ids.includes(one.participationId) && slotIds.includes(one.slotId),
         );
-        expect(held.length + lackingSeats).toBe(people.length * slotIds.length);
-        const others = given.filter((one) => !people.includes(one.participationId));
+        expect(held.length + lackingSeats).toBe(ids.length * slotIds.length);
+        const others = given.filter((one) => !ids.includes(one.participationId));
         expect(gone).toBe(new Set(others.map(({ participationId }) => participationId)).size);
       }),
     );

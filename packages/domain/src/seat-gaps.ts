@@ -1,7 +1,10 @@
 /** What decides where seats of a block are missing or held for nothing. */
 export interface SeatsAndPeople {
-  /** Those who are to have a seat in every slot. */
-  readonly people: readonly string[];
+  /** Those who are to have a seat in every slot in which they can take part. */
+  readonly people: readonly {
+    readonly id: string;
+    readonly unavailableSlots?: readonly string[];
+  }[];
   /** Slots in which something is given. */
   readonly slotIds: readonly string[];
   readonly seats: readonly {
@@ -23,7 +26,7 @@ export interface SeatGaps {
 
 /** Counts what late changes have done to a block's seats: who lacks one, who has one without coming. A cancelled seminar is no seat. */
 export function seatGaps({ people, slotIds, seats }: SeatsAndPeople): SeatGaps {
-  const wanted = new Set(people);
+  const wanted = new Set(people.map(({ id }) => id));
   const held = new Set<string>();
   const gone = new Set<string>();
   const cancelled = new Set<string>();
@@ -33,7 +36,9 @@ export function seatGaps({ people, slotIds, seats }: SeatsAndPeople): SeatGaps {
     else held.add(`${participationId} ${slotId}`);
   }
   const lacking = people.map(
-    (id) => slotIds.filter((slotId) => !held.has(`${id} ${slotId}`)).length,
+    ({ id, unavailableSlots = [] }) =>
+      slotIds.filter((slotId) => !held.has(`${id} ${slotId}`) && !unavailableSlots.includes(slotId))
+        .length,
   );
   return {
     gone: gone.size,

@@ -4,6 +4,7 @@ import type { Tx } from '@ledarforum/database/client';
 import { type AllocationPurpose, takesSeats } from '@ledarforum/domain/allocations';
 import type { ChoicePhase } from '@ledarforum/domain/choices';
 import type { ChoiceMode } from '@ledarforum/domain/programme-kinds';
+import { findBusySlots } from '../clashes/clashes-service.ts';
 import { type HeldSeat, listSeats } from './seats-repository.ts';
 
 export interface BlockToAllocate {
@@ -52,8 +53,9 @@ export interface AllocationInput {
 }
 
 /**
- * Who wants what in a block and which seats there are; null when there is no such block. Seats given by hand stay; in a repair the
- * others are what it starts from, and to fill a block all of them stay and nobody wants anything in particular.
+ * Who wants what in a block and which seats there are; null when there is no such block. Nobody is given a seat when they have one of
+ * another block or are needed elsewhere. Seats given by hand stay; in a repair the others are what it starts from, and to fill a block
+ * all of them stay and nobody wants anything in particular.
  */
 export async function findAllocationInput(
   tx: Tx,
@@ -81,10 +83,20 @@ export async function findAllocationInput(
       .sort((one, other) => compare(seatKey(one), seatKey(other)));
   const given = new Set(block.sessions.map(({ seminarId }) => seminarId));
   const fixed = among(kept);
+  const slotOf = new Map(block.sessions.map((session) => [session.id, session.slotId]));
+  const placed = new Set(
+    fixed.map((seat) => `${seat.participantId} ${slotOf.get(seat.sessionId)}`),
+  );
+  const busy = await findBusySlots(tx, block, people);
+  const isBusy = ({ participationId, sessionId }: HeldSeat) =>
+    busy.get(participationId)?.has(slotOf.get(sessionId) ?? '') === true;
   const participants = people.map(({ id, ranking, colleague }) => {
-    if (purpose === 'fill') return { id, ranking: [] };
+    const slots = [...(busy.get(id) ?? [])].filter((slotId) => !placed.has(`${id} ${slotId}`));
+    const unavailable = slots.length > 0 && { unavailableSlots: slots.sort() };
+    if (purpose === 'fill') return { id, ranking: [], ...unavailable };
     return {
       id,
+      ...unavailable,
       ranking: ranking.filter((seminar) => given.has(seminar)),
       ...(colleague !== null && takingPart.has(colleague) && { with: colleague }),
     };
@@ -100,7 +112,9 @@ export async function findAllocationInput(
         minimum,
       }))
       .sort((one, other) => compare(one.id, other.id)),
-    ...(purpose === 'repair' && { previous: among(seats.filter((seat) => !kept.includes(seat))) }),
+    ...(purpose === 'repair' && {
+      previous: among(seats.filter((seat) => !kept.includes(seat) && !isBusy(seat))),
+    }),
     ...(fixed.length > 0 && { fixed }),
   };
   const hash = createHash('sha256').update(JSON.stringify(problem)).digest('hex');
@@ -123,6 +137,8 @@ async function listChoosers(
 ): Promise<
   {
     id: string;
+    givenName: string;
+    familyName: string;
     attendance: 'INVITED' | 'COMING';
     ranking: string[];
     colleague: string | null;
@@ -130,6 +146,7 @@ async function listChoosers(
 > {
   return tx.$queryRaw`
     SELECT participation.id::text AS id, participation.attendance::text AS attendance,
+      person.given_name AS "givenName", person.family_name AS "familyName",
       coalesce(wishes.ranking, '{}') AS ranking,
       (
         SELECT CASE WHEN pair.asker_id = participation.id THEN pair.asked_id ELSE pair.asker_id END::text
@@ -139,6 +156,7 @@ async function listChoosers(
         LIMIT 1
       ) AS colleague
     FROM participation
+    JOIN person ON person.id = participation.person_id
     LEFT JOIN (
       SELECT participation_id, array_agg(seminar_id::text ORDER BY rank) AS ranking
       FROM preference WHERE block_id = ${blockId}::uuid GROUP BY participation_id

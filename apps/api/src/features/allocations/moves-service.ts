@@ -59,7 +59,7 @@ export async function readBlockSeats(tx: Tx, blockId: string): Promise<z.input<t
 function gapsIn({ block, problem, seats }: AllocationInput) {
   const sessionOf = new Map(block.sessions.map((session) => [session.id, session]));
   return seatGaps({
-    people: problem.participants.map(({ id }) => id),
+    people: problem.participants,
     slotIds: [...new Set(block.sessions.map(({ slotId }) => slotId))],
     seats: seats.flatMap(({ participationId, sessionId }) => {
       const session = sessionOf.get(sessionId);

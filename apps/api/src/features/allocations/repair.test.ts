@@ -196,3 +196,65 @@ it.each(['fair', 'total'] as const)(
     expect(outcome?.seatsUnasked).toBe(4);
   },
 );
+
+it('nobody is given a seat when they have one of another block or are needed elsewhere', async () => {
+  await test.database.seminarSession.updateMany({
+    where: { seminar: { blockId: block.id } },
+    data: { capacity: 8 },
+  });
+  const [first, second] = block.slots;
+  const other = await makeBlock(test.database, event, { seminars: 1, mode: 'CLAIM' });
+  const [elsewhere] = other.sessions;
+  if (!first || !second || !elsewhere) throw new Error('no slots');
+  await test.database.seat.create({
+    data: {
+      participationId: people[0]?.id ?? '',
+      sessionId: elsewhere.id,
+      slotId: elsewhere.slotId,
+      seminarId: elsewhere.seminarId,
+      source: 'CLAIM',
+    },
+  });
+  const host = await test.database.person.findUniqueOrThrow({
+    where: { id: people[1]?.personId ?? '' },
+  });
+  await test.database.programmeItem.create({
+    data: {
+      eventId: event.id,
+      kind: 'WORKSHOP',
+      title: 'Verkstad',
+      startsAt: second.startsAt,
+      endsAt: second.endsAt,
+      responsible: `${host.familyName}, ${host.givenName}`,
+    },
+  });
+  const { run, outcome } = await runAllocation(organiser, block.id);
+  expect(
+    outcome?.unplaced.map(({ participationId, slotId, reason }) => [
+      participationId,
+      slotId,
+      reason,
+    ]),
+  ).toEqual(
+    expect.arrayContaining([
+      [people[0]?.id, first.id, 'unavailable'],
+      [people[1]?.id, second.id, 'unavailable'],
+    ]),
+  );
+  expect(outcome?.unplaced).toHaveLength(2);
+  expect((await publish(run.id)).body.seats).toBe(14);
+  expect((await seatsNow()).gaps.lackingPeople).toBe(0);
+  const theirs = await test.database.seat.findFirstOrThrow({
+    where: { participationId: people[0]?.id ?? '', slotId: second.id },
+  });
+  const room = (await seatsNow()).sessions.find(
+    ({ slotId, free, seminarId }) =>
+      slotId === first.id && free > 0 && seminarId !== theirs.seminarId,
+  );
+  const moved = await organiser.call('movePerson', {
+    params: { slotId: first.id, participationId: people[0]?.id ?? '' },
+    body: { sessionId: room?.sessionId ?? '', byHand: true },
+  });
+  expect(moved.status).toBe(200);
+  expect((await repaired()).run.state).toBe('PROPOSED');
+});

@@ -17,6 +17,7 @@ export async function findMyBlocks(tx: Tx, personId: string, eventId: string) {
     select: {
       id: true,
       attendance: true,
+      person: { select: { givenName: true, familyName: true } },
       event: { select: { id: true, name: true, date: true, timeZone: true, phase: true } },
       lists: true,
       preferences: { orderBy: { rank: 'asc' } },

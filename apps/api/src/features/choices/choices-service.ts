@@ -8,8 +8,10 @@ import type { Tx } from '@ledarforum/database/client';
 import type { Statements } from '@ledarforum/database/prepared';
 import { takesSeats } from '@ledarforum/domain/allocations';
 import { canRank, decideRanking } from '@ledarforum/domain/choices';
+import { type Clash, findClash, type HeldTime } from '@ledarforum/domain/clashes';
 import type { z } from 'zod';
 import { found, Problem } from '../../problem.ts';
+import { findMyDuties } from '../clashes/clashes-service.ts';
 import { asPublished, findPublishedProgramme } from '../programme/published-programme.ts';
 import {
   countFirstWishes,
@@ -35,6 +37,7 @@ export async function readMyWishes(
 ): Promise<z.input<typeof MyWishes>> {
   const mine = found(await findMyBlocks(tx, personId, eventId));
   const { event, attendance } = mine;
+  const duties = await findMyDuties(tx, event.id, mine.person);
   const firstWishes = await countFirstWishes(tx, eventId);
   const published = await findPublishedProgramme(tx, eventId);
   const blocks = asPublished(mine.blocks, published);
@@ -63,6 +66,8 @@ export async function readMyWishes(
         const slotId = sessions.get(seat.sessionId);
         return slotId === undefined ? [] : [{ ...seat, slotId }];
       });
+      const busy = { seats: seatsElsewhere({ blocks, seats: mine.seats }, block.id), duties };
+      const clashes = new Map(block.slots.map((slot) => [slot.id, findClash(slot, busy)]));
       return {
         id: block.id,
         name: block.name,
@@ -71,7 +76,7 @@ export async function readMyWishes(
         closesAt: block.closesAt?.toISOString() ?? null,
         refusal: may.ok ? null : may.code,
         slots: block.slots.map(slotAnswer),
-        seminars: block.seminars.map(seminarAnswer),
+        seminars: block.seminars.map((seminar) => seminarAnswer(seminar, clashes)),
         ranking,
         savedAt: list?.savedAt.toISOString() ?? null,
         version: list?.version ?? 0,
@@ -125,20 +130,44 @@ function slotAnswer(slot: { id: string; startsAt: Date; endsAt: Date }) {
   };
 }
 
-function seminarAnswer(seminar: {
-  id: string;
-  letter: string;
-  title: string;
-  description: string;
-  host: string;
-  dropped: boolean;
-  sessions: readonly {
+type MyBlocks = NonNullable<Awaited<ReturnType<typeof findMyBlocks>>>;
+
+/** When a person has seats of other blocks. */
+function seatsElsewhere(
+  {
+    blocks,
+    seats,
+  }: Readonly<Pick<MyBlocks, 'seats'>> & { readonly blocks: readonly MyBlocks['blocks'][number][] },
+  blockId: string,
+): HeldTime[] {
+  return blocks
+    .filter(({ id }) => id !== blockId)
+    .flatMap(({ slots, seminars }) =>
+      slots.flatMap(({ id, startsAt, endsAt }) => {
+        const seat = seats.find(({ slotId }) => slotId === id);
+        const title = seminars.find((seminar) => seminar.id === seat?.seminarId)?.title;
+        return title === undefined ? [] : [{ title, startsAt, endsAt }];
+      }),
+    );
+}
+
+function seminarAnswer(
+  seminar: {
     id: string;
-    slotId: string;
-    capacity: number;
-    room: { name: string; floor: string } | null;
-  }[];
-}) {
+    letter: string;
+    title: string;
+    description: string;
+    host: string;
+    dropped: boolean;
+    sessions: readonly {
+      id: string;
+      slotId: string;
+      capacity: number;
+      room: { name: string; floor: string } | null;
+    }[];
+  },
+  clashes: ReadonlyMap<string, Clash | null>,
+) {
   const { id, letter, title, description, host, dropped } = seminar;
   const sessions = seminar.sessions.map((session) => ({
     sessionId: session.id,
@@ -146,6 +175,7 @@ function seminarAnswer(seminar: {
     room: session.room?.name ?? null,
     floor: session.room?.floor ?? '',
     capacity: session.capacity,
+    clash: clashes.get(session.slotId) ?? null,
   }));
   return { id, letter, title, description, host, dropped, sessions };
 }

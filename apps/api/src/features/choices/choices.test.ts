@@ -194,6 +194,29 @@ describe('my wishes', () => {
     expect(mine?.outcome).toBeNull();
   });
 
+  it('mark what clashes with a seat of another block and with what I am needed at', async () => {
+    const other = await makeBlock(test.database, event, { seminars: 1, mode: 'CLAIM' });
+    const [seat] = other.sessions;
+    if (!seat) throw new Error('no session');
+    const { id: sessionId, slotId, seminarId } = seat;
+    await test.database.seat.create({
+      data: { participationId: participation.id, sessionId, slotId, seminarId, source: 'CLAIM' },
+    });
+    const { person } = await test.database.participation.findUniqueOrThrow({
+      where: { id: participation.id },
+      include: { person: true },
+    });
+    await test.database.seminar.update({
+      where: { id: block.seminars[3]?.id ?? '' },
+      data: { host: `${person.givenName} ${person.familyName}` },
+    });
+    const clashes = (await myBlock()).seminars.map(({ sessions }) =>
+      sessions.map(({ clash }) => clash && `${clash.title}: ${clash.why}`),
+    );
+    const all = ['Seminarium A: seat', 'Seminarium D: needed'];
+    expect(clashes).toEqual([all, all, all, all]);
+  });
+
   it('tell what I got and why not what I wanted more', async () => {
     const small = await makeBlock(test.database, event, { seminars: 3, capacity: 1, closesAt });
     const [a, b] = small.seminars;

@@ -102,6 +102,7 @@ export async function findMyClaims(tx: Tx, whose: { eventId: string; personId: s
     select: {
       id: true,
       attendance: true,
+      person: { select: { givenName: true, familyName: true } },
       seats: {
         select: {
           sessionId: true,

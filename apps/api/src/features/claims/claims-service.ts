@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Database, Tx } from '@ledarforum/database/client';
 import type { Statements } from '@ledarforum/database/prepared';
 import { canClaim, freeSeats, isInTheRooms, seatState } from '@ledarforum/domain/claims';
+import { findClash } from '@ledarforum/domain/clashes';
 import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
 import { recordActivity } from '../activity/activity-repository.ts';
+import { findMyDuties } from '../clashes/clashes-service.ts';
 import {
   asPublished,
   findPublishedProgramme,
@@ -182,22 +184,19 @@ export async function readMyClaims(
 ) {
   const mine = found(await repository.findMyClaims(tx, whose));
   const places = await repository.findPlaces(tx, mine.id);
-  const { event, attendance, waiting } = mine;
+  const { event, attendance, waiting, person } = mine;
+  const duties = await findMyDuties(tx, event.id, person);
   const published = await findPublishedProgramme(tx, event.id);
   const seats = mine.seats.map((seat) => seatAsPublished(seat, published));
   const blocks = asPublished(event.blocks, published).map((block) => {
     const may = canClaim({ ...block, phase: event.phase, attendance }, now);
     const slots = new Map(block.slots.map((slot) => [slot.id, slot]));
-    const elsewhere = seats.filter(({ slot }) => slot.blockId !== block.id);
+    const elsewhere = seats
+      .filter(({ slot }) => slot.blockId !== block.id)
+      .map(({ slot, seminar }) => ({ ...slot, title: seminar.title }));
     const sessions = block.seminars.flatMap((seminar) =>
       seminar.sessions.map(({ id, slotId, seminarId, room, _count, ...numbers }) => {
         const slot = slots.get(slotId);
-        const clash = elsewhere.find(
-          (seat) =>
-            slot !== undefined &&
-            seat.slot.startsAt < slot.endsAt &&
-            slot.startsAt < seat.slot.endsAt,
-        );
         const entry = waiting.find(({ sessionId }) => sessionId === id);
         return {
           ...seatsAnswer({ id, ...numbers, waiting: _count.waiting }),
@@ -205,7 +204,7 @@ export async function readMyClaims(
           seminarId,
           room: room?.name ?? null,
           floor: room?.floor ?? '',
-          clash: clash?.seminar.title ?? null,
+          clash: slot ? findClash(slot, { seats: elsewhere, duties }) : null,
           mine: seats.some(({ sessionId }) => sessionId === id),
           place: places.get(id) ?? null,
           offeredUntil:

@@ -410,6 +410,32 @@ describe('what is left', () => {
     );
   });
 
+  it('marks what clashes with something one is needed at', async () => {
+    const me = await guest();
+    const { person } = await test.database.participation.findUniqueOrThrow({
+      where: { id: me.participationId },
+      include: { person: true },
+    });
+    const [first, second] = block.slots;
+    await test.database.programmeItem.create({
+      data: {
+        eventId: event.id,
+        kind: 'PLENARY',
+        title: 'Öppning',
+        startsAt: first?.startsAt ?? '',
+        endsAt: first?.endsAt ?? '',
+        crew: [`${person.givenName} ${person.familyName} (ljud)`],
+      },
+    });
+    const shown = await mine(me);
+    const inSlot = (id = '') => shown.filter(({ slotId }) => slotId === id);
+    for (const { clash } of inSlot(first?.id)) {
+      expect(clash).toEqual({ title: 'Öppning', why: 'needed' });
+    }
+    for (const { clash } of inSlot(second?.id)) expect(clash).toBeNull();
+    for (const { clash } of await mine(await guest())) expect(clash).toBeNull();
+  });
+
   it('marks what clashes with a seat of another block', async () => {
     const me = await guest();
     const other = await makeBlock(test.database, event, { mode: 'CLAIM', seminars: 1 });
@@ -417,7 +443,10 @@ describe('what is left', () => {
     await claim(me, session?.id ?? '');
     const [first, second] = [sessionOf('A', 1), sessionOf('A', 2)];
     const shown = await mine(me);
-    expect(shown.find(({ sessionId }) => sessionId === first)?.clash).toBe('Seminarium A');
+    expect(shown.find(({ sessionId }) => sessionId === first)?.clash).toEqual({
+      title: 'Seminarium A',
+      why: 'seat',
+    });
     expect(shown.find(({ sessionId }) => sessionId === second)?.clash).toBeNull();
   });
 });

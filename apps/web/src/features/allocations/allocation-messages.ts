@@ -94,6 +94,16 @@ export const allocationMessages = defineMessages({
     sv: (count: number) => (count === 1 ? '1 plats saknas.' : `${count} platser saknas.`),
     en: (count: number) => (count === 1 ? '1 seat is missing.' : `${count} seats are missing.`),
   },
+  busy: {
+    sv: (count: number) =>
+      count === 1
+        ? '1 plats ges inte: personen är upptagen då.'
+        : `${count} platser ges inte: personerna är upptagna då.`,
+    en: (count: number) =>
+      count === 1
+        ? '1 seat is not given: the person is busy then.'
+        : `${count} seats are not given: the people are busy then.`,
+  },
   cost: { sv: 'Sammanlagd kostnad', en: 'Total cost' },
   proven: {
     sv: (bound: string) => `bevisat bästa möjliga: ${bound}`,

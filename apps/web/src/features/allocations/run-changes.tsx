@@ -6,14 +6,15 @@ import { allocationMessages } from './allocation-messages.ts';
 import { repairMessages } from './repair-messages.ts';
 import style from './run-result.module.css';
 import type { Detail, Outcome } from './run-result.tsx';
+import { useSeatsMissing } from './use-seats-missing.ts';
 
 type Change = Schema<'SeatChange'>;
 
 /** In a sentence what mending or filling would do, or did. */
 export function ChangeSentence({ detail: { run }, outcome }: { detail: Detail; outcome: Outcome }) {
   const t = useMessages(repairMessages);
-  const a = useMessages(allocationMessages);
-  const { changes, moved, unplaced } = outcome;
+  const missing = useSeatsMissing(outcome);
+  const { changes, moved } = outcome;
   const proposed = run.state === 'PROPOSED';
   const seated = changes.filter(({ leaves }) => leaves.length === 0).length;
   const seats = changes.reduce((sum, { joins }) => sum + joins.length, 0);
@@ -28,7 +29,7 @@ export function ChangeSentence({ detail: { run }, outcome }: { detail: Detail; o
   return (
     <p className={style.sentence}>
       <b>{what}</b> {run.purpose === 'repair' && run.optimal && `${t.fewest} `}
-      {unplaced.length === 0 ? a.everyone : a.without(unplaced.length)}
+      {run.purpose === 'fill' && missing}
     </p>
   );
 }

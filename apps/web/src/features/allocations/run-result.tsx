@@ -11,6 +11,7 @@ import { RankProfile } from './rank-profile.tsx';
 import { repairMessages } from './repair-messages.ts';
 import { ChangeList, ChangeSentence } from './run-changes.tsx';
 import style from './run-result.module.css';
+import { useSeatsMissing } from './use-seats-missing.ts';
 
 export type Detail = Schema<'AllocationDetail'>;
 export type Outcome = NonNullable<Detail['outcome']>;
@@ -58,6 +59,7 @@ export function RunResult({ detail, outcome }: { detail: Detail; outcome: Outcom
 
 function Sentence({ detail: { run }, outcome }: { detail: Detail; outcome: Outcome }) {
   const t = useMessages(allocationMessages);
+  const missing = useSeatsMissing(outcome);
   const unranked = (run.rankProfile.at(-1) ?? 0) - outcome.seatsUnasked;
   const worst = run.rankProfile.slice(0, -1).findLastIndex((count) => count > 0) + 1;
   const unasked = outcome.people - outcome.ranked;
@@ -66,7 +68,7 @@ function Sentence({ detail: { run }, outcome }: { detail: Detail; outcome: Outco
     unasked > 0 ? t.unasked(unasked) : '',
     outcome.pairs.agreed > 0 ? t.pairs(outcome.pairs.agreed, outcome.pairs.together) : '',
     outcome.byHand > 0 ? t.heldByHand(outcome.byHand) : '',
-    outcome.unplaced.length === 0 ? t.everyone : t.without(outcome.unplaced.length),
+    missing,
   ];
   return (
     <p className={style.sentence}>

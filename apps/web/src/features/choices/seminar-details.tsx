@@ -6,7 +6,7 @@ import type { MyBlock, Seminar } from './wish-queries.ts';
 import style from './wishes.module.css';
 import { wishesMessages } from './wishes-messages.ts';
 
-/** "60 min · HR-chefen": how long and who, after "Inställt" where it is. */
+/** "60 min · HR-chefen": how long and who, after "Inställt" where it is, and what it clashes with that one has already. */
 export function SeminarLine({ seminar, block }: { seminar: Seminar; block: MyBlock }) {
   const t = useMessages(wishesMessages);
   const dates = useDates();
@@ -20,7 +20,22 @@ export function SeminarLine({ seminar, block }: { seminar: Seminar; block: MyBlo
     seminar.host,
   ];
   const text = parts.filter(Boolean).join(' · ');
-  return text === '' ? null : <small className="soft">{text}</small>;
+  return (
+    <>
+      {text !== '' && <small className="soft">{text}</small>}
+      <ClashLine seminar={seminar} />
+    </>
+  );
+}
+
+function ClashLine({ seminar: { sessions } }: { seminar: Seminar }) {
+  const t = useMessages(wishesMessages);
+  const clashes = sessions.flatMap(({ clash }) => clash ?? []);
+  const [clash] = clashes;
+  if (!clash) return null;
+  const why = t[clash.why](clash.title);
+  const wholly = clashes.length === sessions.length;
+  return <small className={style.clash}>{wholly ? why : t.clashSometimes(why)}</small>;
 }
 
 /** What the seminar is about, who holds it, when and where. Opened on the spot. */
@@ -41,8 +56,9 @@ export function SeminarDetails({
   const held = block.slots.flatMap((slot) =>
     seminar.sessions
       .filter(({ slotId }) => slotId === slot.id)
-      .map(({ room, floor, sessionId }) => ({
+      .map(({ room, floor, sessionId, clash }) => ({
         sessionId,
+        clash: clash ? ` · ${t[clash.why](clash.title)}` : '',
         time: dates.timeRange(slot.startsAt, slot.endsAt),
         place: [room ?? t.roomLater, floor].filter(Boolean).join(', '),
       })),
@@ -64,9 +80,10 @@ export function SeminarDetails({
           {held.length > 0 && (
             <div>
               <dt>{t.whenWhere}</dt>
-              {held.map(({ sessionId, time, place }) => (
+              {held.map(({ sessionId, time, place, clash }) => (
                 <dd key={sessionId}>
                   <span className="num">{time}</span> · {place}
+                  {clash}
                 </dd>
               ))}
             </div>

@@ -112,6 +112,18 @@ export const wishesMessages = defineMessages({
   moreAbout: { sv: (title: string) => `om ${title}`, en: (title: string) => `about ${title}` },
   whenWhere: { sv: 'När och var', en: 'When and where' },
   dropped: { sv: 'Inställt', en: 'Cancelled' },
+  seat: {
+    sv: (title: string) => `Krockar med ${title}, som du redan har`,
+    en: (title: string) => `Clashes with ${title}, which you already have`,
+  },
+  needed: {
+    sv: (title: string) => `Krockar med ${title}, där du behövs`,
+    en: (title: string) => `Clashes with ${title}, where you are needed`,
+  },
+  clashSometimes: {
+    sv: (why: string) => `${why}, men inte i alla pass`,
+    en: (why: string) => `${why}, but not in every slot`,
+  },
   host: { sv: 'Håller i det', en: 'Host' },
   roomLater: { sv: 'sal meddelas senare', en: 'room to be announced' },
   saving: { sv: 'Sparar …', en: 'Saving …' },

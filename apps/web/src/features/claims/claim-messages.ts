@@ -70,9 +70,13 @@ export const claimMessages = defineMessages({
     en: (hours: number) =>
       `When a seat becomes free it is kept for ${hours} hours for whoever is first in the queue.`,
   },
-  clash: {
+  seat: {
     sv: (title: string) => `Krockar med ${title}, som du redan har`,
     en: (title: string) => `Clashes with ${title}, which you already have`,
+  },
+  needed: {
+    sv: (title: string) => `Krockar med ${title}, där du behövs`,
+    en: (title: string) => `Clashes with ${title}, where you are needed`,
   },
   sameSeminar: {
     sv: 'Du har det här seminariet i ett annat pass',

@@ -75,7 +75,7 @@ function State({ block, seminar, session, timeZone, claims }: ClaimRowProps) {
       {seminar.dropped ? t.dropped : left}
       {offeredUntil !== null && <strong> · {t.offered(dates.deadline(offeredUntil))}</strong>}
       {offeredUntil === null && place !== null && ` · ${t.place(place)}`}
-      {clash !== null && !mine && ` · ${t.clash(clash)}`}
+      {clash !== null && ` · ${t[clash.why](clash.title)}`}
       {elsewhere && ` · ${t.sameSeminar}`}
     </span>
   );
@@ -91,7 +91,9 @@ function Actions({ block, seminar, session, inSlot, claims }: ClaimRowProps) {
   );
   const insteadOf = inSlot ?? sameSeminar ?? null;
   const blocked =
-    seminar.dropped || (inSlot !== null && sameSeminar !== undefined) || session.clash !== null;
+    seminar.dropped ||
+    (inSlot !== null && sameSeminar !== undefined) ||
+    session.clash?.why === 'seat';
   const busy = claims.busy !== null;
   const button = (
     label: string,
