@@ -232,7 +232,8 @@ export const allocationEndpoints = {
     tag: 'Allocation',
     params: z.object({ slotId: Id, participationId: Id }),
     body: z.object({
-      sessionId: Id,
+      /** Null takes the person out of the slot. */
+      sessionId: Id.nullable(),
       /** True: it stays when the block is allocated again. False lets go of it. */
       byHand: z.boolean(),
     }),

@@ -75,6 +75,14 @@ export async function putSeat(tx: Tx, seat: GivenSeat): Promise<void> {
   });
 }
 
+/** Takes away the seat a person has in a slot. */
+export async function takeSeatAway(
+  tx: Tx,
+  seat: { participationId: string; slotId: string },
+): Promise<void> {
+  await tx.seat.deleteMany({ where: seat });
+}
+
 /** Says of a seat whether it is held by hand. */
 export async function setHeldByHand(
   tx: Tx,

@@ -19,9 +19,11 @@ import {
   findBlockSeats,
   findMover,
   findSlot,
+  type LockedTarget,
   lockSlot,
   putSeat,
   setHeldByHand,
+  takeSeatAway,
   useReservedSeat,
 } from './moves-repository.ts';
 import { findPublishedRun, listRecipients } from './seats-repository.ts';
@@ -71,7 +73,8 @@ function gapsIn({ block, problem, seats }: AllocationInput) {
 interface Move {
   readonly slotId: string;
   readonly participationId: string;
-  readonly sessionId: string;
+  /** Null: out of the slot. */
+  readonly sessionId: string | null;
   readonly byHand: boolean;
   readonly actorId: string;
 }
@@ -90,28 +93,49 @@ export async function movePerson(
   if (event.phase === 'CLOSED') throw new Problem('event-closed');
   await lockBlock(tx, blockId);
   const sessions = await lockSlot(tx, slotId);
-  const target = found(sessions.find((session) => session.sessionId === sessionId));
   const mover = found(await findMover(tx, { participationId, eventId: event.id, blockId }));
+  const had = mover.seats.find((seat) => seat.slotId === slotId);
+  const before = had ? { sessionId: had.sessionId, byHand: had.pinned } : null;
+  if (sessionId === null) {
+    await takeSeatAway(tx, { participationId, slotId });
+  } else {
+    const target = found(sessions.find((session) => session.sessionId === sessionId));
+    await seatIn(tx, target, { participationId, byHand, mover });
+  }
+  await announce(tx, event.id, 'seats');
+  if (before?.sessionId === (sessionId ?? undefined)) return { before, letters: 0 };
+  await recordActivity(tx, { action: 'move-person', actorId, eventId: event.id, detail: {} });
+  if (had) await serveQueues(tx, [had.sessionId], moment);
+  await announce(tx, event.id, 'allocation');
+  const told = { blockId, slotId, participationId, byHand: byHand && sessionId !== null };
+  return { before, letters: await tellMoved(tx, told, moment) };
+}
+
+/** Gives the person the seat, unless they have it: then it is only held by hand or let go of. */
+async function seatIn(
+  tx: Tx,
+  target: LockedTarget,
+  {
+    participationId,
+    byHand,
+    mover,
+  }: {
+    participationId: string;
+    byHand: boolean;
+    mover: NonNullable<Awaited<ReturnType<typeof findMover>>>;
+  },
+): Promise<void> {
+  const { sessionId, slotId, seminarId } = target;
   const free = target.capacity - target.taken - target.offered;
   const may = decideMove({ ...mover, target: { ...target, free } });
   if (!may.ok) throw new Problem(may.code);
-  const had = mover.seats.find((seat) => seat.slotId === slotId);
-  const before = had ? { sessionId: had.sessionId, byHand: had.pinned } : null;
-  if (had?.sessionId === sessionId) {
+  if (mover.seats.some((seat) => seat.sessionId === sessionId)) {
     await setHeldByHand(tx, { participationId, slotId }, byHand);
-    await announce(tx, event.id, 'seats');
-    return { before, letters: 0 };
+    return;
   }
   if (target.reserved > 0) await useReservedSeat(tx, sessionId);
-  const { seminarId } = target;
   const rank = mover.preferences.find((wish) => wish.seminarId === seminarId)?.rank ?? null;
   await putSeat(tx, { participationId, sessionId, slotId, seminarId, rank, pinned: byHand });
-  await recordActivity(tx, { action: 'move-person', actorId, eventId: event.id, detail: {} });
-  if (had) await serveQueues(tx, [had.sessionId], moment);
-  await announce(tx, event.id, 'seats');
-  await announce(tx, event.id, 'allocation');
-  const letters = await tellMoved(tx, { blockId, slotId, participationId, byHand }, moment);
-  return { before, letters };
 }
 
 async function tellMoved(

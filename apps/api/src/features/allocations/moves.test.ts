@@ -119,6 +119,29 @@ describe('a person moved by hand', () => {
     expect(await letters()).toHaveLength(0);
   });
 
+  it('is taken out of the slot again, and hears nothing of a move that was undone at once', async () => {
+    await makeRoom();
+    const late = await makeParticipation(test.database, event, await makePerson(test.database));
+    await test.database.participation.update({
+      where: { id: late.id },
+      data: { attendance: 'INVITED' },
+    });
+    await publish((await allocated()).run.id);
+    const params = { slotId: slot(1), participationId: late.id };
+    const came = await organiser.call('movePerson', {
+      params,
+      body: { sessionId: session('A1'), byHand: true },
+    });
+    expect(came.body).toEqual({ before: null, letters: 1 });
+    const left = await organiser.call('movePerson', {
+      params,
+      body: { sessionId: null, byHand: false },
+    });
+    expect(left.body).toEqual({ before: { sessionId: session('A1'), byHand: true }, letters: 0 });
+    expect(await letters()).toHaveLength(0);
+    expect(await test.database.seat.count({ where: { participationId: late.id } })).toBe(0);
+  });
+
   it('can be let go of: the next run may move them', async () => {
     await move(0, 'C1');
     const { body } = await move(0, 'C1', false);

@@ -149,7 +149,7 @@ function useMoves(blockId: string, { sessionId: here, slotId }: SeatedSession) {
       await fresh();
     }
   }
-  const place = (participationId: string, sessionId: string, byHand: boolean) =>
+  const place = (participationId: string, sessionId: string | null, byHand: boolean) =>
     api.PUT('/slots/{slotId}/seats/{participationId}', {
       params: { path: { slotId, participationId } },
       body: { sessionId, byHand },
@@ -162,12 +162,7 @@ function useMoves(blockId: string, { sessionId: here, slotId }: SeatedSession) {
         const before = data?.before;
         offerUndo(t.moved(name, to.title), () =>
           act(async () => {
-            if (before) await place(participationId, before.sessionId, before.byHand);
-            else {
-              await api.DELETE('/sessions/{sessionId}/seats/{participationId}', {
-                params: { path: { sessionId: to.sessionId, participationId } },
-              });
-            }
+            await place(participationId, before?.sessionId ?? null, before?.byHand ?? false);
           }),
         );
       }),

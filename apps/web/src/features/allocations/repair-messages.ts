@@ -48,9 +48,13 @@ export const repairMessages = defineMessages({
   fillStart: { sv: 'Föreslå platser', en: 'Propose seats' },
   moves: {
     sv: (moved: number, seated: number) =>
-      `${moved} flyttas och ${seated} får plats utan att lämna någon.`,
+      moved + seated === 0
+        ? 'Ingen behöver flyttas. Platserna efter dem som inte kommer blir lediga.'
+        : `${moved} flyttas och ${seated} får plats utan att lämna någon.`,
     en: (moved: number, seated: number) =>
-      `${moved} ${moved === 1 ? 'is' : 'are'} moved and ${seated} ${seated === 1 ? 'gets a seat' : 'get seats'} without leaving any.`,
+      moved + seated === 0
+        ? 'Nobody needs to be moved. The seats of those who are not coming become free.'
+        : `${moved} ${moved === 1 ? 'is' : 'are'} moved and ${seated} ${seated === 1 ? 'gets a seat' : 'get seats'} without leaving any.`,
   },
   movedThen: {
     sv: (moved: number) => (moved === 1 ? '1 person flyttades.' : `${moved} personer flyttades.`),

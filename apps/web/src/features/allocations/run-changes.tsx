@@ -28,7 +28,7 @@ export function ChangeSentence({ detail: { run }, outcome }: { detail: Detail; o
         : t.movedThen(moved);
   return (
     <p className={style.sentence}>
-      <b>{what}</b> {run.purpose === 'repair' && run.optimal && `${t.fewest} `}
+      <b>{what}</b> {run.purpose === 'repair' && run.optimal && moved > 0 && `${t.fewest} `}
       {run.purpose === 'fill' && missing}
     </p>
   );

@@ -10,7 +10,22 @@ import { announce } from '../../ui/toast-store.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { companionMessages } from './companion-messages.ts';
 import { type Companion, myCompanionsQuery } from './companion-queries.ts';
+import style from './companions.module.css';
 import { FindColleague } from './find-colleague.tsx';
+
+/** Those who wait to hear whether a participant chooses with them; first on the page, since somebody waits. */
+export function CompanionRequests({ eventId, blockId }: { eventId: string; blockId: string }) {
+  const { data } = useQuery(myCompanionsQuery(eventId));
+  const { act, problem } = useAct(eventId);
+  const mine = data?.blocks.find((block) => block.blockId === blockId);
+  if (!mine || mine.refusal !== null) return null;
+  return (
+    <>
+      {problem && <ProblemNotice error={problem} />}
+      <Requests mine={mine} act={act} />
+    </>
+  );
+}
 
 interface CompanionSectionProps {
   eventId: string;
@@ -45,7 +60,7 @@ function Section({ eventId, mine, open, heading: Heading }: SectionProps) {
     act(said, () => api.DELETE('/my/blocks/{blockId}/companion', { params: { path: block } }));
   return (
     <section className="stack">
-      <Heading>{t.title}</Heading>
+      <Heading className={style.title}>{t.title}</Heading>
       {companion === null && <p className="soft">{t.meaning}</p>}
       {problem && <ProblemNotice error={problem} />}
       {companion !== null && (
@@ -57,7 +72,6 @@ function Section({ eventId, mine, open, heading: Heading }: SectionProps) {
           {companion.onSite ? t.meaning : t.away}
         </Notice>
       )}
-      <Requests mine={mine} act={act} />
       {companion === null && asked !== null && !asked.declined && (
         <Notice actions={<Button onClick={() => void end(t.takenBack)}>{t.takeBack}</Button>}>
           {t.asked(nameOf(asked))}

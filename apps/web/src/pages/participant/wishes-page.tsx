@@ -11,7 +11,10 @@ import { ClaimBlock } from '../../features/claims/claim-block.tsx';
 import { claimMessages } from '../../features/claims/claim-messages.ts';
 import { myClaimsQuery, refetchSeatsSoon } from '../../features/claims/claim-queries.ts';
 import { myCompanionsQuery } from '../../features/companions/companion-queries.ts';
-import { CompanionSection } from '../../features/companions/companion-section.tsx';
+import {
+  CompanionRequests,
+  CompanionSection,
+} from '../../features/companions/companion-section.tsx';
 import type { Schema } from '../../lib/api-client.ts';
 import { useDates } from '../../lib/dates.ts';
 import { useLive } from '../../lib/live.ts';
@@ -114,6 +117,7 @@ function Block(props: BlockProps) {
   const { eventId, block, heading } = props;
   return (
     <>
+      {block.mode === 'RANK' && <CompanionRequests eventId={eventId} blockId={block.id} />}
       {isOpen(block) ? <ChooseBlock {...props} /> : <ClosedBlock {...props} />}
       {block.mode === 'RANK' && (
         <CompanionSection eventId={eventId} blockId={block.id} heading={heading} />
