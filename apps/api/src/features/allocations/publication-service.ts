@@ -4,6 +4,7 @@ import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
 import { recordActivity } from '../activity/activity-repository.ts';
 import { queueLetters, withdrawLetters } from '../outbox/outbox-service.ts';
+import { findPublishedProgramme } from '../programme/published-programme.ts';
 import {
   type AllocationInput,
   findAllocationInput,
@@ -12,6 +13,7 @@ import {
 import { allocationLetter, concernedBy, letterCause, type News } from './allocation-letter.ts';
 import { findOutcome, findRun, moveRun, type StoredRun } from './allocation-runs-repository.ts';
 import { type RunAnswer, runAnswer } from './allocations-service.ts';
+import { blockAsPublished } from './published-block.ts';
 import {
   findPublishedRun,
   findSeatsBefore,
@@ -89,9 +91,10 @@ async function writeLetters(
   for (const seat of await listSeats(tx, block.id)) {
     seats.set(seat.participationId, [...(seats.get(seat.participationId) ?? []), seat]);
   }
+  const told = blockAsPublished(block, await findPublishedProgramme(tx, block.event.id));
   const letters = recipients.map((to) =>
     allocationLetter(
-      block,
+      told,
       { cause: letterCause(runId, to.participationId), news },
       to,
       seats.get(to.participationId) ?? [],

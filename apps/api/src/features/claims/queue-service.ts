@@ -3,6 +3,7 @@ import { freeSeats, promote } from '@ledarforum/domain/claims';
 import { announce } from '../../live/announce.ts';
 import { queueLetters } from '../outbox/outbox-service.ts';
 import { recipientFields, recipientOf } from '../outbox/recipient.ts';
+import { findPublishedProgramme } from '../programme/published-programme.ts';
 import { queueLetter } from './claim-letter.ts';
 import * as repository from './queue-repository.ts';
 
@@ -68,6 +69,7 @@ async function writeLetters(
     },
   });
   const { event } = seminar.block;
+  const told = (await findPublishedProgramme(tx, event.id))?.sessions.get(sessionId);
   const people = await tx.participation.findMany({
     where: { id: { in: entries.map(({ participationId }) => participationId) } },
     select: recipientFields,
@@ -77,8 +79,8 @@ async function writeLetters(
     eventId: event.id,
     eventName: event.name,
     timeZone: event.timeZone,
-    title: seminar.title,
-    startsAt: slot.startsAt,
+    title: told?.title ?? seminar.title,
+    startsAt: told ? new Date(told.startsAt) : slot.startsAt,
   };
   const letters = people.map(recipientOf).flatMap((to) => {
     const entry = entries.find(({ participationId }) => participationId === to.participationId);

@@ -179,7 +179,7 @@ export async function findMyDay(tx: Tx, whose: WhoseDay): Promise<MyDayRows | nu
         itemId: round.itemId,
         round: round.name,
         number: group.number,
-        place: placeOf(group.room),
+        place: published?.rooms.get(group.room?.id ?? '') ?? placeOf(group.room),
       })),
     },
     blocks: row.event.blocks.flatMap(({ slots, ...block }) => {

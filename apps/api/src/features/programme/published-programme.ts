@@ -12,6 +12,8 @@ export interface PublishedProgramme {
   /** In the order of their blocks, then of time. */
   readonly slots: readonly (Omit<DaySlot, 'decided' | 'seat'> & { readonly blockId: string })[];
   readonly sessions: ReadonlyMap<string, PublishedSession>;
+  /** Where each room is. */
+  readonly rooms: ReadonlyMap<string, Place | null>;
   /** Names of blocks, by id. */
   readonly blocks: ReadonlyMap<string, string>;
   readonly seminars: ReadonlyMap<string, PublishedSeminar>;
@@ -75,6 +77,7 @@ function publishedProgramme({
           positionOf(a.blockId) - positionOf(b.blockId) || a.startsAt.localeCompare(b.startsAt),
       ),
     sessions: new Map(sessionsOf(document, versionOf).map((session) => [session.id, session])),
+    rooms: new Map(Object.keys(rooms).map((id) => [id, placeOf(rooms, id)])),
     blocks: new Map(Object.entries(blocks).map(([id, { name }]) => [id, name])),
     seminars: new Map(
       Object.entries(document.seminars).map(([id, { letter, title, description, host }]) => [

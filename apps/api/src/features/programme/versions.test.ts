@@ -150,8 +150,11 @@ describe('publishing', () => {
   });
 
   it('writes in the language of each, to everybody about what is for everybody', async () => {
-    const { seated, other, declined, read, edit, publish, letters, itemId } = await scene();
-    await test.database.person.update({ where: { id: other.id }, data: { locale: 'en' } });
+    const { event, seated, other, declined, read, edit, publish, letters, itemId } = await scene();
+    await test.database.person.update({
+      where: { id: other.id },
+      data: { locale: 'en', protectedIdentity: true },
+    });
     await publish();
     await edit('move-item', moveItem(await read(), itemId, { startsAt: '2026-05-11T10:30:00Z' }));
     const { body } = await publish('hold');
@@ -163,6 +166,12 @@ describe('publishing', () => {
       '– Moved: Lunch, 2026-05-11 12:30–13:30 (was 2026-05-11 12:00–13:00)',
     );
     expect(english?.text).toContain('Lunchen är flyttad.');
+    const { rows } = (
+      await organiser.call('listMessages', { query: { state: 'HELD', eventId: event.id } })
+    ).body;
+    expect(rows.map(({ recipient }) => recipient?.name ?? null).sort()).toEqual(
+      [null, `${seated.givenName} ${seated.familyName}`].sort(),
+    );
     const params = { versionId: body.id };
     expect((await organiser.call('discardHeldLetters', { params })).body.letters).toBe(2);
     expect(await letters()).toEqual([]);

@@ -2,6 +2,7 @@ import type { Schema } from '../../lib/api-client.ts';
 import { useDates } from '../../lib/dates.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { Notice } from '../../ui/notice.tsx';
+import style from './my-day.module.css';
 import { myDayMessages } from './my-day-messages.ts';
 
 /** What the organiser says about the latest version of the programme. */
@@ -12,7 +13,7 @@ export function WhatIsNew({ day }: { day: Schema<'MyDay'> }) {
   if (!latestVersion || latestVersion.comment === '') return null;
   return (
     <Notice title={t.whatIsNew(dates.deadline(latestVersion.publishedAt))}>
-      {latestVersion.comment}
+      <p className={style.comment}>{latestVersion.comment}</p>
     </Notice>
   );
 }

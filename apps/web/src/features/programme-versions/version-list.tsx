@@ -72,7 +72,7 @@ export function VersionList({ event, versions, unpublished }: VersionListProps) 
                 }
               >
                 {t.goBack}
-                <VisuallyHidden>: {name}</VisuallyHidden>
+                <VisuallyHidden> {name}</VisuallyHidden>
               </Button>
             )}
           </li>
