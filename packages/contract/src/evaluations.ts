@@ -282,4 +282,16 @@ export const evaluationEndpoints = {
     response: EvaluationResults,
     problems: ['not-found'],
   }),
+  exportResults: endpoint({
+    method: 'GET',
+    path: '/events/{eventId}/results/export',
+    summary:
+      'The results as a file, with nothing that the results do not show; the .csv holds numbers only',
+    tag: 'Evaluation',
+    params: EventParams,
+    query: z.object({ format: z.enum(['xlsx', 'csv']).default('xlsx') }),
+    status: 200,
+    response: { mediaType: 'application/octet-stream' },
+    problems: ['not-found', 'evaluation-not-closed'],
+  }),
 };

@@ -190,6 +190,7 @@ export const accessTable = {
   submitEvaluation: ownOnly,
   listResults: organisersAndLeadership,
   getResults: organisersAndLeadership,
+  exportResults: organisersAndLeadership,
 
   listMyEvents: ownOnly,
   getMyDay: ownOnly,

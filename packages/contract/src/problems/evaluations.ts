@@ -9,6 +9,14 @@ export const evaluationProblems = problemTable({
       en: 'You get a message when it opens. Once it has closed, answers are no longer taken.',
     },
   },
+  'evaluation-not-closed': {
+    status: 409,
+    title: { sv: 'Utvärderingen har inte stängt.', en: 'The evaluation has not closed.' },
+    remedy: {
+      sv: 'Svaren räknas en gång, när den stänger. Hämta resultatet då.',
+      en: 'Answers are counted once, when it closes. Fetch the result then.',
+    },
+  },
   'evaluation-already-answered': {
     status: 409,
     title: { sv: 'Du har redan svarat.', en: 'You have already answered.' },

@@ -8,6 +8,7 @@ import {
   setQuestions,
   submitEvaluation,
 } from './evaluations-service.ts';
+import { exportResults } from './results-export.ts';
 import { getResults, listResults } from './results-service.ts';
 
 export async function evaluationRoutes(app: FastifyInstance): Promise<void> {
@@ -35,4 +36,8 @@ export async function evaluationRoutes(app: FastifyInstance): Promise<void> {
   implement(app, 'listResults', async ({ tx }) => ({ rows: await listResults(tx) }));
 
   implement(app, 'getResults', ({ tx, params }) => getResults(tx, params.eventId));
+
+  implement(app, 'exportResults', ({ tx, params, query, locale }) =>
+    exportResults(tx, params.eventId, { ...query, locale }),
+  );
 }

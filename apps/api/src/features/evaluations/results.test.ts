@@ -1,3 +1,4 @@
+import readXlsx from 'read-excel-file/universal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countQueries } from '../../testing/count-queries.ts';
 import {
@@ -162,6 +163,35 @@ describe('results by förvaltning', () => {
     const { answered, day } = await results(id);
     expect(answered).toBe(pleased.length + taken);
     expect(day[0]?.scale?.answers).toBe(pleased.length + taken);
+  });
+});
+
+describe('results as a file', () => {
+  it('hold what the page shows and nothing else, and only once they are counted', async () => {
+    const { id } = await openDay();
+    await answerAll(id, 'skola', pleased, 'Hemligt om vattnet');
+    await answerAll(id, 'vatten', displeased);
+    await answerAll(id, 'vård', [3, 3]);
+    const params = { eventId: id };
+    expect((await leader.call('exportResults', { params })).code).toBe('evaluation-not-closed');
+    await close(id);
+    const csv = (await leader.call('exportResults', { params, query: { format: 'csv' } })).text;
+    const rows = csv.trim().split('\r\n');
+    expect(rows[0]).toContain('Om;Fråga;Grupp;Svar;1 %');
+    const { day } = await results(id);
+    const shown = day.flatMap(({ kind, byUnit }) => (kind === 'SCALE' ? [1 + byUnit.length] : []));
+    expect(rows).toHaveLength(1 + shown.reduce((a, b) => a + b, 0));
+    expect(rows[1]).toMatch(/^Dagen;[^;]+;Alla;22;/);
+    expect(rows.filter((row) => row.includes('Vård'))).toEqual(
+      rows.filter((row) => row.includes('"Skola, Vård"')),
+    );
+    expect(csv).not.toContain('Hemligt');
+    const file = await leader.call('exportResults', { params, query: { format: 'xlsx' } });
+    const sheets = await readXlsx(new Blob([Uint8Array.from(file.bytes)]));
+    const [questions, byUnit, , texts] = sheets.map(({ data }) => data);
+    expect(questions?.[1]?.slice(2, 4)).toEqual([22, day[0]?.scale?.percent[0]]);
+    expect(byUnit?.[1]?.[1]).toBe('Skola, Vård');
+    expect(texts).toHaveLength(1 + 2 * pleased.length);
   });
 });
 

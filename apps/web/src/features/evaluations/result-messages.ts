@@ -94,6 +94,8 @@ export const resultMessages = defineMessages({
     sv: (letter: string, title: string) => `${letter} ${title}`,
     en: (letter: string, title: string) => `${letter} ${title}`,
   },
+  exportXlsx: { sv: 'Excel', en: 'Excel' },
+  exportCsv: { sv: 'CSV', en: 'CSV' },
   print: { sv: 'Skriv ut', en: 'Print' },
   steps: {
     sv: () => ['inte alls', 'lite', 'varken eller', 'ganska mycket', 'mycket'],

@@ -9,13 +9,13 @@ import { eventResults } from '../../features/evaluations/evaluation-queries.ts';
 import { ResultLead } from '../../features/evaluations/result-lead.tsx';
 import { resultMessages } from '../../features/evaluations/result-messages.ts';
 import style from '../../features/evaluations/results.module.css';
-import type { Schema } from '../../lib/api-client.ts';
+import { apiRoot, type Schema } from '../../lib/api-client.ts';
 import { useDates } from '../../lib/dates.ts';
 import { useLive } from '../../lib/live.ts';
 import { useLocale } from '../../lib/locale.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { useNumbers } from '../../lib/numbers.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonAnchor } from '../../ui/button.tsx';
 import { DistributionBars, type DistributionRow } from '../../ui/distribution-bar.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -48,11 +48,7 @@ export default function EventResultsPage() {
         title={data.eventName}
         {...(data.state === 'closed'
           ? {
-              actions: (
-                <Button className="no-print" onClick={() => window.print()}>
-                  {t.print}
-                </Button>
-              ),
+              actions: <Exports eventId={eventId} />,
             }
           : {})}
       />
@@ -61,6 +57,25 @@ export default function EventResultsPage() {
       ) : (
         <Notice>{data.state === 'collecting' ? t.waiting : t.notBegun}</Notice>
       )}
+    </div>
+  );
+}
+
+function Exports({ eventId }: { eventId: string }) {
+  const t = useMessages(resultMessages);
+  const address = (format: 'xlsx' | 'csv') =>
+    `${apiRoot}/events/${encodeURIComponent(eventId)}/results/export?format=${format}`;
+  return (
+    <div className="row no-print">
+      <ButtonAnchor size="small" icon="download" href={address('xlsx')} download>
+        {t.exportXlsx}
+      </ButtonAnchor>
+      <ButtonAnchor size="small" icon="download" href={address('csv')} download>
+        {t.exportCsv}
+      </ButtonAnchor>
+      <Button size="small" icon="print" onClick={() => window.print()}>
+        {t.print}
+      </Button>
     </div>
   );
 }
