@@ -34,6 +34,8 @@ export interface IndexedSchedule {
   /** How many want each seminar, and how many people there are. */
   readonly wanted: readonly number[];
   readonly people: number;
+  /** Rooms for each seminar: those with most places for it first, of these those it has today, then the smallest. */
+  readonly preferred: readonly (readonly number[])[];
 }
 
 /** @throws ScheduleInputError when the problem is not one */
@@ -98,7 +100,31 @@ export function indexSchedule(problem: ScheduleProblem): IndexedSchedule {
       groups.reduce((sum, { wants, people }) => sum + ((wants >> seminar) & 1) * people, 0),
     ),
     people: groups.reduce((sum, { people }) => sum + people, 0),
+    preferred: seminars.map(({ id }, seminar) => {
+      const own = places.subarray(seminar * rooms.length, (seminar + 1) * rooms.length);
+      return preferredRooms(problem, id, own);
+    }),
   };
+}
+
+function preferredRooms(
+  { rooms, today = [] }: ScheduleProblem,
+  seminarId: string,
+  places: Int32Array,
+): number[] {
+  const usual = new Set(
+    today.flatMap((session) => (session.seminarId === seminarId ? session.roomId : [])),
+  );
+  const isUsual = (room: number) => (usual.has(rooms[room]?.id ?? '') ? 1 : 0);
+  return rooms
+    .map((_, room) => room)
+    .filter((room) => (places[room] as number) > 0)
+    .sort(
+      (a, b) =>
+        (places[b] as number) - (places[a] as number) ||
+        isUsual(b) - isUsual(a) ||
+        (rooms[a]?.capacity ?? 0) - (rooms[b]?.capacity ?? 0),
+    );
 }
 
 function rivalsOf(seminars: readonly ScheduleSeminar[], seminar: ScheduleSeminar): number {

@@ -137,7 +137,7 @@ export function moved(rooms: Rooms, move: Move): Rooms {
 
 /** Adds sessions of seminars that are to be given as many times as there is room for, the most wanted first. */
 export function filled(problem: IndexedSchedule, rooms: Rooms): Rooms {
-  const { slots, rooms: count, wanted, places } = problem;
+  const { slots, wanted, preferred } = problem;
   const order = wanted
     .map((_, seminar) => seminar)
     .sort((a, b) => (wanted[b] as number) - (wanted[a] as number));
@@ -146,10 +146,7 @@ export function filled(problem: IndexedSchedule, rooms: Rooms): Rooms {
     for (const seminar of order) {
       const cell = seminar * slots + slot;
       if (next[cell] !== NOT_HELD) continue;
-      const largestFirst = Array.from({ length: count }, (_, room) => room).sort(
-        (a, b) => (places[seminar * count + b] as number) - (places[seminar * count + a] as number),
-      );
-      for (const room of largestFirst) {
+      for (const room of preferred[seminar] as readonly number[]) {
         next[cell] = room;
         if (isSound(problem, next)) break;
         next[cell] = NOT_HELD;
