@@ -7,6 +7,7 @@ const PROJECTS = [
   'packages/contract',
   'packages/allocation',
   'packages/grouping',
+  'packages/scheduling',
   'prisma',
   'apps/api',
   'apps/web',
