@@ -26,19 +26,20 @@ export async function worthOf(
   if (found.value >= most) return { ...found, exact: true };
   if (until.aborted) return { ...found, exact: false };
   try {
-    return { ...(await seatExactly(problem, sessionsOf(problem, rooms), until)), exact: true };
+    const seated = await seatExactly(problem, sessionsOf(problem, rooms), until);
+    return seated.value >= found.value ? seated : { ...found, exact: seated.exact };
   } catch (error) {
     if (until.aborted) return { ...found, exact: false };
     throw error;
   }
 }
 
-/** Exactly: places filled come before all else in an allocation, and here nothing else counts. */
+/** Places filled come before all else in an allocation, and here nothing else counts; exact unless its effort ran out. */
 async function seatExactly(
   { problem, groups, slots }: IndexedSchedule,
   sessions: readonly ScheduledSession[],
   signal: AbortSignal,
-): Promise<ScheduleValue> {
+): Promise<Worth> {
   const held = new Set(sessions.map(({ seminarId }) => seminarId));
   const people = groups.flatMap(({ wants, people: count }, group) => {
     const unacceptable = problem.seminars.flatMap(({ id }, seminar) =>
@@ -52,7 +53,7 @@ async function seatExactly(
       due,
     }));
   });
-  const { assignments } = await allocate(
+  const { assignments, optimal } = await allocate(
     {
       participants: people,
       sessions: sessions.map(({ seminarId, slotId, capacity }, index) => ({
@@ -69,5 +70,5 @@ async function seatExactly(
     seats.set(participantId, (seats.get(participantId) ?? 0) + 1);
   }
   const whole = people.filter(({ id, due }) => (seats.get(id) ?? 0) === due).length;
-  return { value: assignments.length, whole };
+  return { value: assignments.length, whole, exact: optimal };
 }
