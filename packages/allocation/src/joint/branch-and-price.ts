@@ -11,6 +11,10 @@ const CASES_BETWEEN_DIVES = 12;
 /** How large a part of those who are divided a dive decides on at a time. */
 const DIVE_SHARE = 0.25;
 const MOST_TURNS_BACK = 12;
+/** How often a dive prices everyone before it gives a batch up. */
+const DIVE_LOOKS = 60;
+/** After how many looks at everyone the bound is worked out, to see whether going on is of use. */
+const PASSES_BETWEEN_BOUNDS = 8;
 
 /** The best whole outcome found for a level. */
 export interface Found {
@@ -66,6 +70,7 @@ export class BranchAndPrice {
   /** The least loss that shares allow, rounded up to a whole number. */
   async leastOfShares(level: number): Promise<number> {
     this.#master.costs.minimise(level);
+    this.#best = undefined;
     this.#mostLooks = Number.POSITIVE_INFINITY;
     return this.#solveShares();
   }
@@ -138,10 +143,11 @@ export class BranchAndPrice {
     let target = bound;
     let turns = 0;
     let batch = this.#nextBatch();
+    let failed: readonly Decision[] = [];
     while (batch.length > 0 && !this.#isTired) {
       const before = this.#decisions.count;
       for (const decision of batch) this.#decisions.make(decision);
-      const least = await this.#solveShares();
+      const least = await this.#solveShares(DIVE_LOOKS);
       const most = this.#best?.loss ?? Number.POSITIVE_INFINITY;
       const isPossible = least < most && !this.#master.isForced();
       if (isPossible && (least <= target || batch.length === 1)) {
@@ -151,14 +157,30 @@ export class BranchAndPrice {
       }
       if (++turns > MOST_TURNS_BACK) return;
       this.#decisions.keepFirst(before);
-      if (batch.length > 1) batch = batch.slice(0, Math.ceil(batch.length / 3));
-      else {
-        await this.#solveShares();
-        const question = takenOrLeft(this.#model, this.#master);
-        batch = question === undefined ? this.#nextBatch() : [question[turns % 2] as Decision];
-      }
+      const other = await this.#instead(batch, failed, turns);
+      if (other === undefined) return;
+      failed = batch;
+      batch = other;
     }
     if (!this.#isTired) this.#keep();
+  }
+
+  /** What to try when a batch was too much, or impossible, as the one before may have been. */
+  async #instead(
+    batch: readonly Decision[],
+    before: readonly Decision[],
+    turns: number,
+  ): Promise<Decision[] | undefined> {
+    const [first] = batch;
+    const [last] = before;
+    if (batch.length > 1) return batch.slice(0, Math.ceil(batch.length / 3));
+    if (first?.kind === 'session') {
+      if (last?.kind === 'session' && last.session === first.session) return undefined;
+      return [{ ...first, open: !first.open }];
+    }
+    await this.#solveShares();
+    const question = takenOrLeft(this.#model, this.#master);
+    return question === undefined ? this.#nextBatch() : [question[turns % 2] as Decision];
   }
 
   /** What to take for granted next: the schedules with the largest shares. */
@@ -179,12 +201,17 @@ export class BranchAndPrice {
       .map(({ schedule }) => ({ kind: 'schedule', schedule }));
   }
 
-  /** Prices everyone, then those who gained until they no longer do, until nobody gains. */
-  async #solveShares(): Promise<number> {
+  /**
+   * Prices everyone, then those who gained until they no longer do, until nobody gains, or until the bound
+   * is as high as what is known already.
+   * @param most gives up after pricing everyone so many times; there is no bound then
+   */
+  async #solveShares(most = Number.POSITIVE_INFINITY): Promise<number> {
     this.#master.rebuild();
     const everyone = this.#master.movable;
+    const enough = this.looks + most * (everyone.length + 1);
     let asked = everyone;
-    while (!this.#isTired) {
+    for (let passes = 1; !this.#isTired; passes++) {
       let gained = this.#master.improveUnits();
       const again: number[] = [];
       for (const party of asked) {
@@ -193,10 +220,17 @@ export class BranchAndPrice {
       }
       gained ||= again.length > 0;
       if (!gained && asked === everyone) break;
+      if (this.looks > enough) return Number.POSITIVE_INFINITY;
+      if (passes % PASSES_BETWEEN_BOUNDS === 0 && this.#isBeaten()) break;
       asked = again.length > 0 ? again : everyone;
     }
     this.least = this.#master.bound();
     return Math.ceil(this.least - ROUNDING);
+  }
+
+  /** True when the present prices prove that nothing better than what is known can come. */
+  #isBeaten(): boolean {
+    return this.#best !== undefined && this.#master.bound() > this.#best.loss - 1 + ROUNDING;
   }
 
   #keep(): void {
