@@ -55,6 +55,8 @@ const FilledSession = named(
     firstWishes: Count,
     /** Not held: it could not reach its minimum. */
     closed: z.boolean(),
+    /** Cancelled: nobody is given it. */
+    dropped: z.boolean(),
   }),
 );
 

@@ -169,7 +169,7 @@ describe('a run', () => {
   });
 
   it('answers other requests while it works, and can be cancelled', async () => {
-    await manyWhoRank(1500, 12, 4);
+    await manyWhoRank(3000, 12, 4);
     const { body: run } = await start({ objective: 'fair' });
     expect((await test.anonymous.call('getHealth')).status).toBe(200);
     expect((await read(run.id)).body).toMatchObject({ run: { state: 'RUNNING' }, outcome: null });

@@ -78,16 +78,11 @@ async function outcomeAnswer(
       startsAt: startsAt.toISOString(),
       endsAt: endsAt.toISOString(),
     })),
-    sessions: block.sessions.map(({ id, slotId, seminarId, letter, title, room, capacity }) => ({
+    sessions: block.sessions.map(({ id, keptBack: _k, minimum: _m, floor: _f, ...session }) => ({
+      ...session,
       sessionId: id,
-      slotId,
-      seminarId,
-      letter,
-      title,
-      room,
-      capacity,
       filled: filled.get(id) ?? 0,
-      firstWishes: firstWishes.get(seminarId) ?? 0,
+      firstWishes: firstWishes.get(session.seminarId) ?? 0,
       closed: closed.has(id),
     })),
     unplaced: outcome.unplaced.map(({ participantId, slotId, reason }) => ({

@@ -140,6 +140,7 @@ describe('late changes', () => {
     const before = await placed();
     await decline(0);
     people.push(await newcomer());
+    test.now = new Date('2026-05-11T06:01:00Z');
     const { run } = await repaired();
     await publish(run.id);
     expect((await takeBack(run.id)).status).toBe(200);

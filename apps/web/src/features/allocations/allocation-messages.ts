@@ -144,6 +144,7 @@ export const allocationMessages = defineMessages({
     en: (filled: number, capacity: number) => `${filled} of ${capacity}`,
   },
   full: { sv: 'Full', en: 'Full' },
+  dropped: { sv: 'Inställt', en: 'Cancelled' },
   closed: { sv: 'Ställs in: för få', en: 'Closed: too few' },
   firstWishes: { sv: 'Ville helst', en: 'Wanted most' },
   unplacedTitle: { sv: 'Utan plats', en: 'Without a seat' },

@@ -129,12 +129,18 @@ function Sessions({ detail, outcome }: { detail: Detail; outcome: Outcome }) {
     {
       key: 'filled',
       head: t.filled,
-      cell: ({ filled, capacity, closed }) => (
+      cell: ({ filled, capacity, closed, dropped }) => (
         <span className={style.filled}>
           <Bar value={filled} share={filled / most} />
           <span className="soft">
             {t.filledOf(filled, capacity)}
-            {closed ? ` · ${t.closed}` : filled === capacity ? ` · ${t.full}` : ''}
+            {dropped
+              ? ` · ${t.dropped}`
+              : closed
+                ? ` · ${t.closed}`
+                : filled === capacity
+                  ? ` · ${t.full}`
+                  : ''}
           </span>
         </span>
       ),
