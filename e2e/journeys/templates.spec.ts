@@ -8,7 +8,7 @@ const tenMinutes = 600_000;
 const days = [
   { template: 'Rotationsdag', name: 'Chefens dag', shows: 'Musik', change: 'Lunch' },
   { template: 'Värdegrundsdag', name: 'Ledarforum 11 maj', shows: 'Mingel', change: 'Lunch' },
-  { template: 'Dialogdag', name: 'Chefsdag i dialog 2', shows: 'bord', change: 'Lunch' },
+  { template: 'Dialogdag', name: 'Chefsdag i dialog 2', shows: 'Bordssamtal', change: 'Lunch' },
 ] as const;
 
 test('each of the three real days is planned from its template, changed, taken back, copied and kept', async ({

@@ -55,7 +55,7 @@ const FilledSession = named(
     firstWishes: Count,
     /** Not held: it could not reach its minimum. */
     closed: z.boolean(),
-    /** Cancelled: nobody is given it. */
+    /** Cancelled: nobody is given it, and those who have it leave. */
     dropped: z.boolean(),
   }),
 );

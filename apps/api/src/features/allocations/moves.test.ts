@@ -201,7 +201,5 @@ it('a cancelled seminar is given to nobody', async () => {
     data: { dropped: true },
   });
   const { outcome } = await allocated();
-  const filled = outcome?.sessions.filter(({ filled: people }) => people > 0);
-  expect(filled?.map(({ letter }) => letter)).not.toContain('A');
-  expect(filled).not.toEqual([]);
+  expect(new Set(outcome?.sessions.map(({ letter }) => letter))).toEqual(new Set(['B', 'C']));
 });

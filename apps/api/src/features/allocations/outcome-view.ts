@@ -16,7 +16,7 @@ import { seatsAfter } from './seats-to-give.ts';
 
 type Outcome = NonNullable<z.input<typeof AllocationDetail>['outcome']>;
 
-/** A run and what it came to, compared with what stands now. */
+/** A run and what it came to, compared with what stands now. Of what is cancelled only what somebody would leave is there. */
 export async function readRun(tx: Tx, runId: string): Promise<z.input<typeof AllocationDetail>> {
   const run = found(await findRun(tx, runId));
   const input = found(await findAllocationInput(tx, run.blockId, run.purpose));
@@ -57,6 +57,8 @@ async function outcomeAnswer(
   const firstWishes = countBy(problem.participants.flatMap(({ ranking }) => ranking.slice(0, 1)));
   const closed = new Set(outcome.closed);
   const changes = changesOf(run, input, outcome);
+  const left = new Set(changes.flatMap(({ leaves }) => leaves));
+  const shown = block.sessions.filter(({ id, dropped }) => !dropped || left.has(id));
   const names = await listNames(tx, [
     ...outcome.unplaced.map(({ participantId }) => participantId),
     ...changes.map(({ participationId }) => participationId),
@@ -78,7 +80,7 @@ async function outcomeAnswer(
       startsAt: startsAt.toISOString(),
       endsAt: endsAt.toISOString(),
     })),
-    sessions: block.sessions.map(({ id, keptBack: _k, minimum: _m, floor: _f, ...session }) => ({
+    sessions: shown.map(({ id, keptBack: _k, minimum: _m, floor: _f, ...session }) => ({
       ...session,
       sessionId: id,
       filled: filled.get(id) ?? 0,
