@@ -2839,6 +2839,7 @@ export interface components {
             filled: number;
             firstWishes: number;
             closed: boolean;
+            dropped: boolean;
         };
         Forum: {
             event: components["schemas"]["EventDetail"];
