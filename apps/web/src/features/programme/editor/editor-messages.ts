@@ -142,6 +142,7 @@ export const editorMessages = defineMessages({
   historyNone: { sv: 'Inget är ändrat än.', en: 'Nothing has been changed yet.' },
   historyMore: { sv: 'Visa äldre', en: 'Show older' },
   restore: { sv: 'Gå tillbaka hit', en: 'Go back to here' },
+  beforeAll: { sv: 'Som det var från början', en: 'As it was from the beginning' },
   restored: { sv: 'Programmet är som det var då', en: 'The programme is as it was then' },
   now: { sv: 'Så är det nu', en: 'As it is now' },
   alsoHere: {

@@ -54,6 +54,15 @@ function History({ event, onRestore }: Pick<HistoryDialogProps, 'event' | 'onRes
             onRestore={index === 0 ? undefined : onRestore}
           />
         ))}
+        {!data.more && (
+          <li className={style.edit}>
+            <p className={style.what}>{t.beforeAll}</p>
+            <Button kind="quiet" size="small" icon="undo" onClick={() => onRestore(0)}>
+              {t.restore}
+              <VisuallyHidden> {t.beforeAll}</VisuallyHidden>
+            </Button>
+          </li>
+        )}
       </ol>
       {data.more && limit < 200 && (
         <Button onClick={() => setLimit(Math.min(200, limit + pageSize))}>{t.historyMore}</Button>
