@@ -94,6 +94,8 @@ const PublishingPreview = named(
       /** Of them, those who have an address. */
       reachable: Count,
     }),
+    /** Letters of earlier publishings that are held: new letters take their places and say all that differs since before them. */
+    held: Count,
     /** What the checks say about the draft. */
     findings: z.object({ error: Count, warning: Count, hint: Count }),
   }),

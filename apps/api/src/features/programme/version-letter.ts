@@ -70,12 +70,15 @@ export function versionCause(versionId: string, locale?: Locale): string {
   return ['programme', versionId, ...(locale ? [locale] : []), ''].join(':');
 }
 
-/** Tells one person what of theirs has changed. The introduction is the second paragraph, where it can be exchanged. */
+/**
+ * Tells one person what of theirs has changed since the version that they know, by its number. The introduction is the second paragraph, where it
+ * can be exchanged.
+ */
 export function versionLetter(
   event: PublishedEvent,
   version: { readonly id: string; readonly words: LetterWords; readonly held: boolean },
   to: Recipient,
-  changes: readonly EntryChange[],
+  { changes, known }: { readonly changes: readonly EntryChange[]; readonly known: number },
 ): Letter {
   const text = words[to.locale];
   const { subject, introduction } = version.words[to.locale];
@@ -93,7 +96,7 @@ export function versionLetter(
       `${text.page}\n${personalLinkTo(`/my/${event.id}`)}`,
       event.name,
     ].join('\n\n'),
-    cause: `${versionCause(version.id, to.locale)}${to.participationId}`,
+    cause: `${versionCause(version.id, to.locale)}${to.participationId}:${known}`,
     held: version.held,
   };
 }

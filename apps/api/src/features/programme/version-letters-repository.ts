@@ -25,6 +25,20 @@ export async function countLetters(
   return new Map(rows.map(({ versionId, ...numbers }) => [versionId, numbers]));
 }
 
+/** Participations with a letter that is held, and the number of the version that they have heard of last. */
+export async function readHeld(tx: Tx, eventId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.$queryRaw<{ participationId: string; known: number }[]>`
+    SELECT split_part(dedupe_key, ':', 4) AS "participationId",
+      min(split_part(dedupe_key, ':', 5)::int) AS known
+    FROM outbox_message
+    WHERE event_id = ${eventId}::uuid AND state = 'HELD' AND kind = 'PROGRAMME' GROUP BY 1`;
+  return new Map(rows.map(({ participationId, known }) => [participationId, known]));
+}
+
+export async function discardHeldOfEvent(tx: Tx, eventId: string): Promise<void> {
+  await tx.outboxMessage.deleteMany({ where: { eventId, state: 'HELD', kind: 'PROGRAMME' } });
+}
+
 /** Publishings with letters that are held, latest first. */
 export async function listHeld(tx: Tx) {
   const counts = await tx.$queryRaw<{ versionId: string; held: number }[]>`

@@ -59,6 +59,18 @@ export async function findVersion(tx: Tx, id: string): Promise<StoredVersion | n
   return row && storedVersion(row);
 }
 
+export async function findNumbered(
+  tx: Tx,
+  eventId: string,
+  number: number,
+): Promise<StoredVersion | null> {
+  const row = await tx.programmeVersion.findUnique({
+    where: { eventId_number: { eventId, number } },
+    select: columns,
+  });
+  return row && storedVersion(row);
+}
+
 /** Latest first, without the programmes themselves. */
 export async function listVersions(tx: Tx, eventId: string) {
   return tx.programmeVersion.findMany({

@@ -14,15 +14,15 @@ import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
 import { recordActivity } from '../activity/activity-repository.ts';
 import { readEvent } from '../events/events-service.ts';
-import { queueLetters } from '../outbox/outbox-service.ts';
 import type { NeedsReader } from '../participations/needs-service.ts';
 import { readDocument } from './document-repository.ts';
 import { draftVersion } from './draft-sequence.ts';
 import { readNames } from './history-repository.ts';
 import { openHistory } from './history-service.ts';
 import { readProgramme } from './programme-service.ts';
-import { firstWords, versionLetter } from './version-letter.ts';
+import { firstWords } from './version-letter.ts';
 import { countLetters } from './version-letters-repository.ts';
+import { writeVersionLetters } from './version-letters-writer.ts';
 import * as repository from './versions-repository.ts';
 
 /** The versions of a programme, and whether the draft has something that participants do not see. */
@@ -71,6 +71,7 @@ export async function previewPublishing(tx: Tx, eventId: string, reader: NeedsRe
       byKind: countAffected(affected),
       reachable: reachable.length,
     },
+    held: [...(await countLetters(tx, eventId)).values()].reduce((sum, { held }) => sum + held, 0),
     findings: { error: count('error'), warning: count('warning'), hint: count('hint') },
   };
 }
@@ -142,9 +143,16 @@ export async function publishProgramme(tx: Tx, publishing: Publishing, publisher
       : await sequencesOfDraft(tx, eventId, document),
     letters: words,
   });
-  const difference = compareVersions(from, document);
-  const affected = await findAffected(tx, { eventId, phase: event.phase, difference });
-  if (words) await writeLetters(tx, { publishing, publisher, event, words, affected });
+  if (words && event.phase !== 'DRAFT') {
+    await writeVersionLetters(tx, {
+      event,
+      version: { id, words, held: publishing.letters === 'hold' },
+      from: { number: latest?.number ?? 0, document: from },
+      to: document,
+      now,
+      mailHost: publisher.mailHost,
+    });
+  }
   await recordActivity(tx, {
     action: 'publish-programme',
     actorId: personId,
@@ -158,30 +166,6 @@ export async function publishProgramme(tx: Tx, publishing: Publishing, publisher
 async function readVersion(tx: Tx, eventId: string, id: string) {
   const { versions } = await readVersions(tx, eventId);
   return found(versions.find((version) => version.id === id));
-}
-
-async function writeLetters(
-  tx: Tx,
-  {
-    publishing,
-    publisher,
-    event,
-    words,
-    affected,
-  }: {
-    publishing: Publishing;
-    publisher: Publisher;
-    event: { id: string; name: string; timeZone: string };
-    words: repository.LetterWords;
-    affected: ReadonlyMap<string, readonly EntryChange[]>;
-  },
-): Promise<void> {
-  const version = { id: publishing.id, words, held: publishing.letters === 'hold' };
-  const recipients = await repository.listRecipients(tx, [...affected.keys()]);
-  const letters = recipients.map((to) =>
-    versionLetter(event, version, to, affected.get(to.participationId) ?? []),
-  );
-  await queueLetters(tx, letters, publisher.mailHost, publisher.now);
 }
 
 /** The first version goes on where participants' calendars are. */

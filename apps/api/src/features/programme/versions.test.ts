@@ -177,6 +177,28 @@ describe('publishing', () => {
     expect(await letters()).toEqual([]);
   });
 
+  it('replaces letters that nobody has got by letters about all since, or by none', async () => {
+    const { seated, read, edit, preview, publish, letters, itemId } = await scene();
+    const lunchAt = async (startsAt: string) =>
+      edit('move-item', moveItem(await read(), itemId, { startsAt }));
+    await publish();
+    await lunchAt('2026-05-11T10:30:00Z');
+    const second = (await publish('hold')).body;
+    await lunchAt('2026-05-11T10:45:00Z');
+    expect(await preview()).toMatchObject({ held: 2, affected: { people: 2 } });
+    await publish('hold');
+    await lunchAt('2026-05-11T10:50:00Z');
+    await publish('hold');
+    const written = await letters();
+    expect(written).toHaveLength(2);
+    const letter = written.find(({ personId }) => personId === seated.id);
+    expect(letter?.text).toContain('12.50–13.50 (förut 2026-05-11 12.00–13.00)');
+    expect(letter?.dedupeKey).not.toContain(second.id);
+    await lunchAt('2026-05-11T10:00:00Z');
+    await publish('hold');
+    expect(await letters()).toEqual([]);
+  });
+
   it('happens once, of what was looked at, while the event lives', async () => {
     const { event, params, read, edit, publish, preview, itemId } = await scene();
     const id = randomUUID();

@@ -30,6 +30,12 @@ export function PublishForm({
     onSettled: () => refetchAbout(client, eventId),
   });
   const { reachable, people } = preview.affected;
+  const { held } = preview;
+  const writes = reachable > 0 || held > 0;
+  const hint = [
+    ...(people > reachable ? [t.unreachable(people - reachable)] : []),
+    ...(held > 0 ? [t.replaces(held)] : []),
+  ].join(' ');
   const submit = (values: FormData) =>
     publish.mutate({
       params: { path: { eventId } },
@@ -38,7 +44,7 @@ export function PublishForm({
         seq: preview.seq,
         name: textOf(values, 'name'),
         comment: textOf(values, 'comment'),
-        letters: reachable > 0 ? (textOf(values, 'letters') as Letters) : 'none',
+        letters: writes ? (textOf(values, 'letters') as Letters) : 'none',
       },
     });
   return (
@@ -50,15 +56,15 @@ export function PublishForm({
         maxLength={200}
       />
       <TextArea name="comment" label={t.comment} hint={t.commentHint} maxLength={5000} optional />
-      {reachable > 0 && (
+      {writes && (
         <RadioGroup<Letters>
           name="letters"
           label={t.letters}
-          {...(people > reachable && { hint: t.unreachable(people - reachable) })}
+          {...(hint !== '' && { hint })}
           defaultValue="hold"
           choices={[
             { value: 'hold', label: t.hold, hint: t.holdHint },
-            { value: 'send', label: t.send(reachable) },
+            { value: 'send', label: held > 0 ? t.sendNow : t.send(reachable) },
             { value: 'none', label: t.none },
           ]}
         />

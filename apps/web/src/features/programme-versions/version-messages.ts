@@ -115,6 +115,13 @@ export const versionMessages = defineMessages({
     sv: (letters: number) => `Skicka till ${letters} nu`,
     en: (letters: number) => `Send to ${letters} now`,
   },
+  sendNow: { sv: 'Skicka nu', en: 'Send now' },
+  replaces: {
+    sv: (letters: number) =>
+      `${letters === 1 ? '1 brev från förut väntar' : `${letters} brev från förut väntar`} i Utskick. Nya brev ersätter dem och säger allt som har ändrats sedan dess.`,
+    en: (letters: number) =>
+      `${letters === 1 ? '1 earlier letter waits' : `${letters} earlier letters wait`} in Mailings. New letters replace them and say all that has changed since then.`,
+  },
   none: { sv: 'Inga brev', en: 'No letters' },
   unreachable: {
     sv: (people: number) => `${people} av dem har ingen e-postadress.`,
