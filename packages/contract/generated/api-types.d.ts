@@ -3644,6 +3644,7 @@ export interface components {
                 byKind: components["schemas"]["ProgrammeChangeCounts"];
                 reachable: number;
             };
+            held: number;
             findings: {
                 error: number;
                 warning: number;
