@@ -178,7 +178,6 @@ async function findBlock(tx: Tx, blockId: string): Promise<BlockToAllocate | nul
       event: { select: { id: true, name: true, phase: true, timeZone: true } },
       slots: { orderBy: { startsAt: 'asc' } },
       seminars: {
-        where: { dropped: false },
         orderBy: { letter: 'asc' },
         select: {
           id: true,

@@ -9,6 +9,7 @@ import { found, Problem } from '../../problem.ts';
 import { recordActivity } from '../activity/activity-repository.ts';
 import { type Moment, serveQueues } from '../claims/queue-service.ts';
 import { queueLetters, withdrawLetters } from '../outbox/outbox-service.ts';
+import { findPublishedProgramme } from '../programme/published-programme.ts';
 import {
   type AllocationInput,
   findAllocationInput,
@@ -26,6 +27,7 @@ import {
   takeSeatAway,
   useReservedSeat,
 } from './moves-repository.ts';
+import { blockAsPublished } from './published-block.ts';
 import { findPublishedRun, listRecipients } from './seats-repository.ts';
 
 /** How many have and can have a seat in each session of a block, and how many were given theirs by hand. */
@@ -153,5 +155,6 @@ async function tellMoved(
   if (!to) return 0;
   const seats = all.filter((seat) => seat.participationId === participationId);
   const about = { cause: `${cause}${randomUUID()}`, news: 'changed' as const };
-  return queueLetters(tx, [allocationLetter(block, about, to, seats)], mailHost, now);
+  const told = blockAsPublished(block, await findPublishedProgramme(tx, block.event.id));
+  return queueLetters(tx, [allocationLetter(told, about, to, seats)], mailHost, now);
 }

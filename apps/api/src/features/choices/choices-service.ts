@@ -37,10 +37,10 @@ export async function readMyWishes(
 ): Promise<z.input<typeof MyWishes>> {
   const mine = found(await findMyBlocks(tx, personId, eventId));
   const { event, attendance } = mine;
-  const duties = await findMyDuties(tx, event.id, mine.person);
   const firstWishes = await countFirstWishes(tx, eventId);
   const published = await findPublishedProgramme(tx, eventId);
   const blocks = asPublished(mine.blocks, published);
+  const duties = await findMyDuties(tx, event.id, mine.person, published);
   return {
     eventId: event.id,
     eventName: event.name,
@@ -66,7 +66,7 @@ export async function readMyWishes(
         const slotId = sessions.get(seat.sessionId);
         return slotId === undefined ? [] : [{ ...seat, slotId }];
       });
-      const busy = { seats: seatsElsewhere({ blocks, seats: mine.seats }, block.id), duties };
+      const busy = { seats: seatsElsewhere(blocks, mine.seats, block.id), duties };
       const clashes = new Map(block.slots.map((slot) => [slot.id, findClash(slot, busy)]));
       return {
         id: block.id,
@@ -130,24 +130,24 @@ function slotAnswer(slot: { id: string; startsAt: Date; endsAt: Date }) {
   };
 }
 
-type MyBlocks = NonNullable<Awaited<ReturnType<typeof findMyBlocks>>>;
-
 /** When a person has seats of other blocks. */
 function seatsElsewhere(
-  {
-    blocks,
-    seats,
-  }: Readonly<Pick<MyBlocks, 'seats'>> & { readonly blocks: readonly MyBlocks['blocks'][number][] },
+  blocks: readonly NonNullable<Awaited<ReturnType<typeof findMyBlocks>>>['blocks'][number][],
+  held: readonly { readonly sessionId: string }[],
   blockId: string,
 ): HeldTime[] {
+  const mine = new Set(held.map(({ sessionId }) => sessionId));
   return blocks
     .filter(({ id }) => id !== blockId)
     .flatMap(({ slots, seminars }) =>
-      slots.flatMap(({ id, startsAt, endsAt }) => {
-        const seat = seats.find(({ slotId }) => slotId === id);
-        const title = seminars.find((seminar) => seminar.id === seat?.seminarId)?.title;
-        return title === undefined ? [] : [{ title, startsAt, endsAt }];
-      }),
+      seminars
+        .filter(({ dropped }) => !dropped)
+        .flatMap(({ title, sessions }) =>
+          sessions
+            .filter(({ id }) => mine.has(id))
+            .flatMap(({ slotId }) => slots.find(({ id }) => id === slotId) ?? [])
+            .map(({ startsAt, endsAt }) => ({ title, startsAt, endsAt })),
+        ),
     );
 }
 

@@ -185,8 +185,8 @@ export async function readMyClaims(
   const mine = found(await repository.findMyClaims(tx, whose));
   const places = await repository.findPlaces(tx, mine.id);
   const { event, attendance, waiting, person } = mine;
-  const duties = await findMyDuties(tx, event.id, person);
   const published = await findPublishedProgramme(tx, event.id);
+  const duties = await findMyDuties(tx, event.id, person, published);
   const seats = mine.seats.map((seat) => seatAsPublished(seat, published));
   const blocks = asPublished(event.blocks, published).map((block) => {
     const may = canClaim({ ...block, phase: event.phase, attendance }, now);

@@ -1,15 +1,17 @@
 import type { Tx } from '@ledarforum/database/client';
 import { type Duty, dutiesByPerson, isNamed, overlap } from '@ledarforum/domain/clashes';
 import type { PersonName } from '@ledarforum/domain/person-name';
+import type { PublishedProgramme } from '../programme/published-programme.ts';
 import { listDuties, listSeatsElsewhere } from './clashes-repository.ts';
 
-/** What in an event names one person as needed. */
+/** What in an event names one person as needed: in what is published, or in the draft when nothing is. */
 export async function findMyDuties(
   tx: Tx,
   eventId: string,
   person: PersonName,
+  published: PublishedProgramme | null,
 ): Promise<readonly Duty[]> {
-  const duties = await listDuties(tx, eventId, person.familyName);
+  const duties = published?.duties ?? (await listDuties(tx, eventId, person.familyName));
   return duties.filter(({ names }) => isNamed(person, names));
 }
 

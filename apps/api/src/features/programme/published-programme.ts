@@ -1,4 +1,5 @@
 import type { Tx } from '@ledarforum/database/client';
+import type { Duty } from '@ledarforum/domain/clashes';
 import type { DayItem, DaySlot, Place } from '@ledarforum/domain/my-day';
 import type { ProgrammeDocument } from '@ledarforum/domain/programme-document';
 import { placeOf } from '@ledarforum/domain/programme-faces';
@@ -17,6 +18,8 @@ export interface PublishedProgramme {
   /** Names of blocks, by id. */
   readonly blocks: ReadonlyMap<string, string>;
   readonly seminars: ReadonlyMap<string, PublishedSeminar>;
+  /** What people are needed at, by the names as they are written. */
+  readonly duties: readonly Duty[];
 }
 
 export interface PublishedSeminar {
@@ -85,7 +88,30 @@ function publishedProgramme({
         { letter, title, description, host },
       ]),
     ),
+    duties: dutiesIn(document),
   };
+}
+
+function dutiesIn({ items, seminars, slots, sessions }: ProgrammeDocument): Duty[] {
+  const duty = (
+    title: string,
+    time: { startsAt: string; endsAt: string },
+    names: readonly string[],
+  ): Duty[] =>
+    names.some((name) => name !== '')
+      ? [{ title, names, startsAt: new Date(time.startsAt), endsAt: new Date(time.endsAt) }]
+      : [];
+  return [
+    ...Object.values(items).flatMap((item) =>
+      item.kind === 'BLOCKER' ? [] : duty(item.title, item, [item.responsible, ...item.crew]),
+    ),
+    ...Object.values(sessions).flatMap(({ seminarId, slotId }) => {
+      const seminar = seminars[seminarId];
+      const slot = slots[slotId];
+      if (seminar === undefined || slot === undefined || seminar.dropped) return [];
+      return duty(seminar.title, slot, [seminar.host, ...seminar.crew]);
+    }),
+  ];
 }
 
 function sessionsOf(
