@@ -217,6 +217,26 @@ describe('my wishes', () => {
     expect(clashes).toEqual([all, all, all, all]);
   });
 
+  it('tell of a clash only as it has been published', async () => {
+    const { person } = await test.database.participation.findUniqueOrThrow({
+      where: { id: participation.id },
+      include: { person: true },
+    });
+    const published = await organiser.call('publishProgramme', {
+      params: { eventId: event.id },
+      body: { id: crypto.randomUUID(), seq: 0, name: 'Första', comment: '', letters: 'none' },
+    });
+    expect(published.status).toBe(200);
+    await test.database.seminar.update({
+      where: { id: block.seminars[3]?.id ?? '' },
+      data: { host: `${person.givenName} ${person.familyName}` },
+    });
+    const { seminars } = await myBlock();
+    expect(
+      seminars.flatMap(({ sessions }) => sessions.flatMap(({ clash }) => clash ?? [])),
+    ).toEqual([]);
+  });
+
   it('tell what I got and why not what I wanted more', async () => {
     const small = await makeBlock(test.database, event, { seminars: 3, capacity: 1, closesAt });
     const [a, b] = small.seminars;
