@@ -53,6 +53,8 @@ const FilledSession = named(
     filled: Count,
     /** People who ranked the seminar first. */
     firstWishes: Count,
+    /** People of the slot who wanted it at least as much as what they got there; null in older allocations. */
+    wanted: Count.nullable(),
     /** Not held: it could not reach its minimum. */
     closed: z.boolean(),
     /** Cancelled: nobody is given it, and those who have it leave. */
@@ -84,6 +86,35 @@ const SeatChange = named(
     leaves: z.array(Id),
     /** Sessions they would come to. */
     joins: z.array(Id),
+  }),
+);
+
+const GroupOutcome = named(
+  'GroupOutcome',
+  z.object({
+    /** A förvaltning or bolag. */
+    group: z.string(),
+    /** Of them, those who had ranked something. */
+    people: Count,
+    /** How many seats were a first choice, a second …; the last entry: not ranked. */
+    rankProfile: z.array(Count),
+    meanRank: z.number(),
+    /** Their mean minus that of everyone else: above 0 they fared worse; null when there is nobody else. */
+    difference: z.number().nullable(),
+    /** The difference is larger than chance explains. */
+    exceedsChance: z.boolean(),
+  }),
+);
+
+/** An outcome of those who had ranked something; averages where it stands for several. */
+const OutcomeSummary = named(
+  'OutcomeSummary',
+  z.object({
+    rankProfile: z.array(z.number().min(0)),
+    meanRank: z.number().min(0),
+    /** One more than the number of seminars: something not ranked. */
+    worstRank: Count,
+    seats: z.number().min(0),
   }),
 );
 
@@ -123,6 +154,19 @@ export const AllocationDetail = named(
           unplaced: Count,
           seatsUnasked: Count,
         }),
+        /** How förvaltningar fared, and the mean of many queues; null in older allocations and where nobody wants anything in particular. */
+        explanation: z
+          .object({
+            groups: z.array(GroupOutcome),
+            /** Groups with too few people to be shown. */
+            smallGroups: Count,
+            allocation: OutcomeSummary,
+            /** The mean of queues drawn by lot. */
+            randomOrder: OutcomeSummary,
+            /** A queue in the order in which wishes were saved; null when that is not known. */
+            submissionOrder: OutcomeSummary.nullable(),
+          })
+          .nullable(),
       })
       .nullable(),
   }),

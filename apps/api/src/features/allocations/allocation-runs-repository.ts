@@ -1,5 +1,6 @@
 import type { Prisma, Tx } from '@ledarforum/database/client';
 import type { AllocationPurpose, RunState } from '@ledarforum/domain/allocations';
+import type { StoredExplanation } from './stored-explanation.ts';
 
 export type Objective = 'total' | 'fair';
 
@@ -36,6 +37,8 @@ export interface StoredOutcome {
     readonly unplaced: number;
     readonly seatsUnasked: number;
   };
+  /** Absent in outcomes that fill a block and in older ones. */
+  readonly explanation?: StoredExplanation;
 }
 
 export interface StoredRun {

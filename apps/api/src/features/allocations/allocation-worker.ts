@@ -3,12 +3,15 @@ import { type AllocationProblem, allocate } from '@ledarforum/allocation';
 import { allocateFirstCome } from '@ledarforum/allocation/first-come';
 import { countMoved, countPairs } from '@ledarforum/domain/allocations';
 import type { RunFigures, StoredOutcome } from './allocation-runs-repository.ts';
+import { explainOutcome, type PeopleFacts } from './stored-explanation.ts';
 
 /** What the thread is given. */
 export interface AllocationTask {
   readonly problem: AllocationProblem;
   readonly objective: 'total' | 'fair';
   readonly seed: number;
+  /** What the outcome is explained with; null where nobody wants anything in particular. */
+  readonly people: PeopleFacts | null;
 }
 
 /** What the thread tells: how far it is, now and then, and at last what it came to. */
@@ -16,14 +19,15 @@ export type AllocationNews =
   | { readonly kind: 'progress'; readonly done: number }
   | { readonly kind: 'done'; readonly figures: RunFigures; readonly outcome: StoredOutcome };
 
-const { problem, objective, seed } = workerData as AllocationTask;
+const { problem, objective, seed, people } = workerData as AllocationTask;
 const tell = (news: AllocationNews) => parentPort?.postMessage(news);
 
-const { assignments, unplaced, closed, ...figures } = await allocate(problem, {
+const result = await allocate(problem, {
   objective,
   seed,
   onProgress: (done) => tell({ kind: 'progress', done }),
 });
+const { assignments, unplaced, closed, ...figures } = result;
 const queue = allocateFirstCome(problem, seed);
 const ranked = new Set(
   problem.participants.filter(({ ranking }) => ranking.length > 0).map(({ id }) => id),
@@ -49,5 +53,6 @@ tell({
       unplaced: queue.unplaced.length,
       seatsUnasked: unaskedIn(queue.assignments),
     },
+    ...(people && { explanation: explainOutcome(problem, result, { objective, seed }, people) }),
   },
 });

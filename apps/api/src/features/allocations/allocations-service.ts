@@ -24,6 +24,7 @@ import {
   type Objective,
   type StoredRun,
 } from './allocation-runs-repository.ts';
+import { findPeopleFacts } from './people-facts-repository.ts';
 import { findPublishedRun } from './seats-repository.ts';
 
 export type RunAnswer = z.input<typeof AllocationRun>;
@@ -56,7 +57,7 @@ export async function startAllocation(
   const id = randomUUID();
   const held = await runner.hold(id);
   try {
-    const { input, run } = await database.$transaction(async (tx) => {
+    const { input, people, run } = await database.$transaction(async (tx) => {
       await lockBlock(tx, blockId);
       await failAbandonedRuns(tx, now);
       const input = found(await findAllocationInput(tx, blockId, purpose));
@@ -74,17 +75,17 @@ export async function startAllocation(
         createdById: personId,
         createdAt: now,
       });
-      const people = input.problem.participants.length;
       await recordActivity(tx, {
         action: 'start-allocation',
         actorId: personId,
         eventId,
-        detail: { block: input.block.name, people },
+        detail: { block: input.block.name, people: input.problem.participants.length },
       });
       await announce(tx, eventId, 'allocation');
-      return { input, run: runAnswer(found(await findRun(tx, id))) };
+      const people = purpose === 'fill' ? null : await findPeopleFacts(tx, blockId);
+      return { input, people, run: runAnswer(found(await findRun(tx, id))) };
     });
-    held.begin(input.block.event.id, { problem: input.problem, objective, seed });
+    held.begin(input.block.event.id, { problem: input.problem, objective, seed, people });
     return run;
   } catch (error) {
     await held.release();

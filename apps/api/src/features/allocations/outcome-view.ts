@@ -85,6 +85,7 @@ async function outcomeAnswer(
       sessionId: id,
       filled: filled.get(id) ?? 0,
       firstWishes: firstWishes.get(session.seminarId) ?? 0,
+      wanted: outcome.explanation?.demand[id] ?? null,
       closed: closed.has(id),
     })),
     unplaced: outcome.unplaced.map(({ participantId, slotId, reason }) => ({
@@ -94,6 +95,26 @@ async function outcomeAnswer(
       ...nameOf(participantId),
     })),
     firstCome: { ...outcome.firstCome, rankProfile: [...outcome.firstCome.rankProfile] },
+    explanation: explanationAnswer(outcome),
+  };
+}
+
+function explanationAnswer({ explanation }: StoredOutcome): Outcome['explanation'] {
+  if (explanation === undefined) return null;
+  const { groups, smallGroups, firstCome } = explanation;
+  const summary = ({ rankProfile, ...figures }: typeof firstCome.allocation) => ({
+    ...figures,
+    rankProfile: [...rankProfile],
+  });
+  return {
+    groups: groups.map(({ rankProfile, ...group }) => ({
+      ...group,
+      rankProfile: [...rankProfile],
+    })),
+    smallGroups,
+    allocation: summary(firstCome.allocation),
+    randomOrder: summary(firstCome.randomOrder),
+    submissionOrder: firstCome.submissionOrder ? summary(firstCome.submissionOrder) : null,
   };
 }
 

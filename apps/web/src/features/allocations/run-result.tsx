@@ -7,6 +7,8 @@ import { SeminarLetter } from '../../ui/seminar-letter.tsx';
 import { type Stat, StatLine } from '../../ui/stat-line.tsx';
 import { Bar } from '../choices/wish-counts.tsx';
 import { allocationMessages } from './allocation-messages.ts';
+import { explanationMessages } from './explanation-messages.ts';
+import { OutcomeExplained } from './outcome-explained.tsx';
 import { RankProfile } from './rank-profile.tsx';
 import { repairMessages } from './repair-messages.ts';
 import { ChangeList, ChangeSentence } from './run-changes.tsx';
@@ -46,6 +48,7 @@ export function RunResult({ detail, outcome }: { detail: Detail; outcome: Outcom
         <h3 className="ruled">{t.sessionsTitle}</h3>
         <Sessions detail={detail} outcome={outcome} />
       </section>
+      {outcome.explanation !== null && <OutcomeExplained explanation={outcome.explanation} />}
       {outcome.unplaced.length > 0 && (
         <section className="stack">
           <h3 className="ruled">{t.unplacedTitle}</h3>
@@ -102,12 +105,29 @@ function Costs({ detail: { run }, outcome }: { detail: Detail; outcome: Outcome 
   );
 }
 
+/** Seats more that those would have needed who wanted it rather than what they got; below 0, seats left over. */
+function seatsShort({ wanted, filled, capacity }: Session): number {
+  const short = (wanted ?? 0) - capacity;
+  return short > 0 ? short : Math.min(0, filled - capacity);
+}
+
 function Sessions({ detail, outcome }: { detail: Detail; outcome: Outcome }) {
   const t = useMessages(allocationMessages);
+  const e = useMessages(explanationMessages);
   const dates = useDates(detail.timeZone);
   const { number } = useNumbers();
   const startOf = new Map(outcome.slots.map(({ id, startsAt }) => [id, startsAt]));
   const most = Math.max(1, ...outcome.sessions.map(({ capacity }) => capacity));
+  const balance: Column<Session> = {
+    key: 'balance',
+    head: e.shortOrOver,
+    cell: (session) => {
+      const short = seatsShort(session);
+      if (short === 0) return e.even;
+      return short > 0 ? e.short(number(short)) : e.over(number(-short));
+    },
+    sortBy: seatsShort,
+  };
   const columns: Column<Session>[] = [
     {
       key: 'seminar',
@@ -153,6 +173,7 @@ function Sessions({ detail, outcome }: { detail: Detail; outcome: Outcome }) {
       cell: ({ firstWishes }) => number(firstWishes),
       sortBy: ({ firstWishes }) => firstWishes,
     },
+    ...(outcome.explanation === null ? [] : [balance]),
   ];
   return (
     <DataTable
