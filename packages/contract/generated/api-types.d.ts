@@ -2384,6 +2384,13 @@ export interface components {
                     unplaced: number;
                     seatsUnasked: number;
                 };
+                explanation: {
+                    groups: components["schemas"]["GroupOutcome"][];
+                    smallGroups: number;
+                    allocation: components["schemas"]["OutcomeSummary"];
+                    randomOrder: components["schemas"]["OutcomeSummary"];
+                    submissionOrder: components["schemas"]["OutcomeSummary"] | null;
+                } | null;
             } | null;
         };
         AllocationRun: {
@@ -2604,12 +2611,6 @@ export interface components {
             participationId: string;
             name: string | null;
             unit: string | null;
-        };
-        CrowdedSeminar: {
-            /** Format: uuid */
-            seminarId: string;
-            firstWishes: number;
-            seats: number;
         };
         DayEntry: {
             /** Format: uuid */
@@ -2838,6 +2839,7 @@ export interface components {
             capacity: number;
             filled: number;
             firstWishes: number;
+            wanted: number | null;
             closed: boolean;
             dropped: boolean;
         };
@@ -2902,6 +2904,14 @@ export interface components {
             unit: string;
             organisation: string;
             coming: boolean;
+        };
+        GroupOutcome: {
+            group: string;
+            people: number;
+            rankProfile: number[];
+            meanRank: number;
+            difference: number | null;
+            exceedsChance: boolean;
         };
         HeldLetters: {
             /** Format: uuid */
@@ -3078,7 +3088,7 @@ export interface components {
                 /** Format: date-time */
                 publishedAt: string;
                 seats: components["schemas"]["MySeat"][];
-                crowded: components["schemas"]["CrowdedSeminar"][];
+                missed: components["schemas"]["MyMissedSeminar"][];
             } | null;
         };
         MyClaims: {
@@ -3163,6 +3173,17 @@ export interface components {
             /** @enum {string} */
             attendance: "INVITED" | "COMING" | "DIGITAL" | "DECLINED";
         };
+        MyMissedSeminar: {
+            /** Format: uuid */
+            slotId: string;
+            gotSessionId: string | null;
+            /** Format: uuid */
+            seminarId: string;
+            rank: number;
+            demand: number;
+            seats: number;
+            needed: components["schemas"]["SeminarNeed"][];
+        };
         MyProgramme: {
             event: components["schemas"]["MyEvent"];
             rows: {
@@ -3236,6 +3257,12 @@ export interface components {
             contactEmail: string;
             timeZone: string;
             demo: boolean;
+        };
+        OutcomeSummary: {
+            rankProfile: number[];
+            meanRank: number;
+            worstRank: number;
+            seats: number;
         };
         Participation: {
             /** Format: uuid */
@@ -4036,6 +4063,11 @@ export interface components {
             id: string;
             letter: string;
             title: string;
+        };
+        SeminarNeed: {
+            /** @enum {string} */
+            kind: "more-seats" | "higher-priority" | "better-lot" | "more-people" | "minimum-elsewhere" | "colleague" | "held-seat";
+            count: number | null;
         };
         SeminarSession: {
             /** Format: uuid */

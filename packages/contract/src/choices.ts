@@ -74,15 +74,43 @@ const MySeat = named(
   }),
 );
 
-/** A seminar that was more wanted than it has seats: why somebody did not get it. */
-const Crowded = named(
-  'CrowdedSeminar',
+/** What would have been needed for a seminar that somebody missed. */
+const SeminarNeed = named(
+  'SeminarNeed',
   z.object({
+    /**
+     * `more-seats`: for everybody who wanted it more than what they got. `higher-priority`, `better-lot`: over those who could as well
+     * have changed places. `more-people`: it was not held. The others: it had a seat left, but the seat one has was needed for its
+     * minimum, is beside a colleague, or was held.
+     */
+    kind: z.enum([
+      'more-seats',
+      'higher-priority',
+      'better-lot',
+      'more-people',
+      'minimum-elsewhere',
+      'colleague',
+      'held-seat',
+    ]),
+    /** How many seats or people; null where that says nothing. */
+    count: z.int().min(1).nullable(),
+  }),
+);
+
+/** A seminar I wanted more than what I got, in counts from when the outcome was made. */
+export const MyMissedSeminar = named(
+  'MyMissedSeminar',
+  z.object({
+    slotId: Id,
+    /** What I got in the slot instead; null: nothing. */
+    gotSessionId: Id.nullable(),
     seminarId: Id,
-    /** People who wanted it most of all. */
-    firstWishes: z.int().min(0),
-    /** Seats in all its slots. */
+    rank: z.int().min(1),
+    /** People of the slot who wanted it at least as much as what they got there. */
+    demand: z.int().min(0),
+    /** Its seats in the slot. */
     seats: z.int().min(0),
+    needed: z.array(SeminarNeed),
   }),
 );
 
@@ -108,8 +136,8 @@ const MyChoiceBlock = named(
       .object({
         publishedAt: Instant,
         seats: z.array(MySeat),
-        /** What I wanted more than what I got. */
-        crowded: z.array(Crowded),
+        /** What I wanted more than what I got, most wanted first in each slot. */
+        missed: z.array(MyMissedSeminar),
       })
       .nullable(),
   }),

@@ -1,3 +1,4 @@
+import type { SeatExplanation } from '@ledarforum/allocation/explain-seat';
 import type { Prisma, Tx } from '@ledarforum/database/client';
 import type { AllocationPurpose, RunState } from '@ledarforum/domain/allocations';
 import type { StoredExplanation } from './stored-explanation.ts';
@@ -123,6 +124,20 @@ export async function findOutcome(tx: Tx, runId: string): Promise<StoredOutcome 
     select: { outcome: true },
   });
   return row?.outcome as unknown as StoredOutcome | null;
+}
+
+/** What was kept of one person's outcome in each published block of an event; nobody else's is read. */
+export async function findPublishedExplanations(
+  tx: Tx,
+  eventId: string,
+  participationId: string,
+): Promise<readonly { readonly blockId: string; readonly slots: readonly SeatExplanation[] }[]> {
+  return tx.$queryRaw`
+    SELECT run.block_id::text AS "blockId",
+      coalesce(run.outcome #> ARRAY['explanation', 'seats', ${participationId}], '[]') AS slots
+    FROM allocation_run AS run
+    JOIN seminar_block AS block ON block.id = run.block_id
+    WHERE block.event_id = ${eventId}::uuid AND run.state = 'PUBLISHED'`;
 }
 
 export async function isRunning(tx: Tx, blockId: string): Promise<boolean> {

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bringCrowd, makeCrowd, rankForCrowd } from '../../testing/crowd.ts';
-import { makeBlock, makeEvent, makePerson, makeUnit } from '../../testing/factories.ts';
+import {
+  makeBlock,
+  makeEvent,
+  makeParticipation,
+  makePerson,
+  makeUnit,
+} from '../../testing/factories.ts';
 import { runAllocation } from '../../testing/run-allocation.ts';
 import { startTestApp, type TestApp, type Visitor } from '../../testing/test-app.ts';
 
@@ -86,5 +92,93 @@ describe('the explanation of an outcome', () => {
     });
     const { outcome } = await runAllocation(organiser, block.id);
     expect(outcome?.explanation?.submissionOrder).toBeNull();
+  });
+});
+
+describe('what a participant is told', () => {
+  let me: Visitor;
+  let mine: { id: string };
+
+  beforeEach(async () => {
+    const person = await makePerson(test.database);
+    mine = await makeParticipation(test.database, event, person);
+    me = await test.signIn(person);
+    await rankForCrowd(test.database, block, [mine.id], () => block.seminars, test.now);
+  });
+
+  const told = async () => {
+    const answer = await me.call('getMyWishes', { params: { eventId: event.id } });
+    return { outcome: answer.body.blocks[0]?.outcome, text: answer.text };
+  };
+  const sessionOf = (letter: string) => {
+    const seminar = block.seminars.find((one) => one.letter === letter);
+    const session = block.sessions.find(({ seminarId }) => seminarId === seminar?.id);
+    if (!session) throw new Error('no session');
+    return session;
+  };
+  /** Publishes an outcome in which I did not get A, drawing lots until it is so. */
+  async function publishWithoutA() {
+    for (let seed = 1; ; seed++) {
+      const { run } = await runAllocation(organiser, block.id, { seed });
+      const stored = await test.database.allocationRun.findUniqueOrThrow({ where: { id: run.id } });
+      if (JSON.stringify(stored.outcome).includes(`"${mine.id}":[{`)) {
+        await organiser.call('publishAllocation', {
+          params: { runId: run.id },
+          body: { evenIfOutdated: false },
+        });
+        return;
+      }
+    }
+  }
+
+  it('is why not what they wanted more and what would have been needed, in counts only', async () => {
+    const { ids } = await bring(13, 'ABC');
+    await publishWithoutA();
+    const { outcome, text } = await told();
+    expect(outcome?.missed).toEqual([
+      {
+        slotId: sessionOf('A').slotId,
+        gotSessionId: sessionOf('B').id,
+        seminarId: sessionOf('A').seminarId,
+        rank: 1,
+        demand: 14,
+        seats: 12,
+        needed: [
+          { kind: 'more-seats', count: 2 },
+          { kind: 'better-lot', count: 12 },
+        ],
+      },
+    ]);
+    for (const id of ids) expect(text).not.toContain(id);
+  });
+
+  it('stays what it was when wishes and seats change, and is silent once one has been moved', async () => {
+    await bring(13, 'ABC');
+    await publishWithoutA();
+    const before = (await told()).outcome?.missed;
+    await test.database.preference.deleteMany({
+      where: { blockId: block.id, participationId: { not: mine.id } },
+    });
+    await test.database.seminarSession.updateMany({
+      where: { seminar: { blockId: block.id } },
+      data: { capacity: 30 },
+    });
+    expect((await told()).outcome?.missed).toEqual(before);
+    await organiser.call('movePerson', {
+      params: { slotId: sessionOf('C').slotId, participationId: mine.id },
+      body: { sessionId: sessionOf('C').id, byHand: true },
+    });
+    expect((await told()).outcome?.missed).toEqual([]);
+  });
+
+  it('is nothing before it is published, nor when they got what they wanted most', async () => {
+    await bring(3, 'B');
+    const { run } = await runAllocation(organiser, block.id);
+    expect((await told()).outcome).toBeNull();
+    await organiser.call('publishAllocation', {
+      params: { runId: run.id },
+      body: { evenIfOutdated: false },
+    });
+    expect((await told()).outcome?.missed).toEqual([]);
   });
 });

@@ -46,23 +46,6 @@ export async function findMyBlocks(tx: Tx, personId: string, eventId: string) {
   return { ...participation, blocks };
 }
 
-/** How many want each seminar of an event most of all. */
-export async function countFirstWishes(
-  tx: Tx,
-  eventId: string,
-): Promise<ReadonlyMap<string, number>> {
-  const rows = await tx.preference.groupBy({
-    by: ['seminarId'],
-    where: {
-      rank: 1,
-      block: { eventId },
-      participation: { attendance: { in: ['INVITED', 'COMING'] } },
-    },
-    _count: true,
-  });
-  return new Map(rows.map(({ seminarId, _count }) => [seminarId, _count]));
-}
-
 /** A block with its event, slots, seminars and sessions; null when there is none. */
 export async function findBlock(tx: Tx, blockId: string) {
   return tx.seminarBlock.findUnique({

@@ -11,10 +11,10 @@ import { canRank, decideRanking } from '@ledarforum/domain/choices';
 import { type Clash, findClash, type HeldTime } from '@ledarforum/domain/clashes';
 import type { z } from 'zod';
 import { found, Problem } from '../../problem.ts';
+import { explainMySeats } from '../allocations/my-explanation.ts';
 import { findMyDuties } from '../clashes/clashes-service.ts';
 import { asPublished, findPublishedProgramme } from '../programme/published-programme.ts';
 import {
-  countFirstWishes,
   countPeople,
   countWishes,
   findBlock,
@@ -37,7 +37,7 @@ export async function readMyWishes(
 ): Promise<z.input<typeof MyWishes>> {
   const mine = found(await findMyBlocks(tx, personId, eventId));
   const { event, attendance } = mine;
-  const firstWishes = await countFirstWishes(tx, eventId);
+  const missed = await explainMySeats(tx, { participationId: mine.id, seats: mine.seats }, eventId);
   const published = await findPublishedProgramme(tx, eventId);
   const blocks = asPublished(mine.blocks, published);
   const duties = await findMyDuties(tx, event.id, mine.person, published);
@@ -89,33 +89,12 @@ export async function readMyWishes(
                 sessionId,
                 rank,
               })),
-              crowded: crowdedAbove(ranking, seats, block.seminars, firstWishes),
+              missed: missed.get(block.id) ?? [],
             }
           : null,
       };
     }),
   };
-}
-
-/** What a person wanted more than what they got, where more wanted it most of all than it has seats. */
-function crowdedAbove(
-  ranking: readonly string[],
-  seats: readonly { seminarId: string }[],
-  seminars: readonly { id: string; sessions: readonly { capacity: number }[] }[],
-  firstWishes: ReadonlyMap<string, number>,
-) {
-  const got = new Set(seats.map(({ seminarId }) => seminarId));
-  const lastGot = ranking.findLastIndex((id) => got.has(id));
-  const missed = ranking
-    .slice(0, lastGot < 0 ? ranking.length : lastGot)
-    .filter((id) => !got.has(id));
-  return missed
-    .map((seminarId) => ({
-      seminarId,
-      firstWishes: firstWishes.get(seminarId) ?? 0,
-      seats: seatsOf(seminars.find(({ id }) => id === seminarId)?.sessions ?? []),
-    }))
-    .filter((seminar) => seminar.firstWishes > seminar.seats);
 }
 
 function seatsOf(sessions: readonly { capacity: number }[]): number {

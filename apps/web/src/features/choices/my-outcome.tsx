@@ -2,6 +2,7 @@ import { useDates } from '../../lib/dates.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { SeminarLetter } from '../../ui/seminar-letter.tsx';
 import { OrderAsSaved } from './closed-block.tsx';
+import { Missed } from './missed-seminars.tsx';
 import type { MyBlock } from './wish-queries.ts';
 import style from './wishes.module.css';
 import { wishesMessages } from './wishes-messages.ts';
@@ -11,7 +12,7 @@ export function MyOutcome({ block, timeZone }: { block: MyBlock; timeZone: strin
   const t = useMessages(wishesMessages);
   const dates = useDates(timeZone);
   if (block.outcome === null) return null;
-  const { seats, crowded } = block.outcome;
+  const { seats, missed } = block.outcome;
   const rows = block.slots.flatMap((slot) => {
     const seat = seats.find(({ slotId }) => slotId === slot.id);
     const seminar = block.seminars.find(({ id }) => id === seat?.seminarId);
@@ -32,18 +33,15 @@ export function MyOutcome({ block, timeZone }: { block: MyBlock; timeZone: strin
               </p>
               <p>{[session?.room ?? t.roomLater, session?.floor].filter(Boolean).join(', ')}</p>
               <small className="soft">{t.yourRank(seat.rank)}</small>
+              <Missed
+                block={block}
+                missed={missed.filter(({ gotSessionId }) => gotSessionId === seat.sessionId)}
+              />
             </div>
           </li>
         ))}
       </ol>
-      {crowded.length > 0 && (
-        <ul className={style.why}>
-          {crowded.map(({ seminarId, firstWishes, seats: room }) => {
-            const title = block.seminars.find(({ id }) => id === seminarId)?.title ?? '';
-            return <li key={seminarId}>{t.crowded(title, firstWishes, room)}</li>;
-          })}
-        </ul>
-      )}
+      <Missed block={block} missed={missed.filter(({ gotSessionId }) => gotSessionId === null)} />
       {block.ranking.length > 0 && (
         <details className={style.details}>
           <summary>{t.yourOrder}</summary>

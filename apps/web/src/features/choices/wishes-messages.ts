@@ -210,12 +210,6 @@ export const wishesMessages = defineMessages({
         : `You got your ${enRank(only)}.`;
     },
   },
-  crowded: {
-    sv: (title: string, wishes: number, seats: number) =>
-      `${title} var förstahandsval för ${wishes} personer och har ${seats} platser.`,
-    en: (title: string, wishes: number, seats: number) =>
-      `${title} was the first choice of ${wishes} people and has ${seats} seats.`,
-  },
   yourRank: {
     sv: (rank: number | null) =>
       rank === null ? 'Inte bland dina önskemål' : `Ditt ${svRank(rank)}`,
