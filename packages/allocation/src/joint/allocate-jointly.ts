@@ -7,12 +7,15 @@ import { MasterProgram } from './master-program.ts';
 import { everyoneWithout, startingSchedules } from './starting-schedules.ts';
 
 /** Schedules that are priced to let priority decide. */
-const MOST_TIE_LOOKS = 100_000;
-/** Schedules that are priced per party to find an outcome that is best in all levels at once. */
-const QUICK_LOOKS = 200;
+const MOST_TIE_LOOKS = 200_000;
+/** Schedules that are priced to find an outcome that is best in all levels at once: some, and some per party. */
+const QUICK_LOOKS = 60_000;
+const QUICK_LOOKS_PER_PARTY = 1_500;
 /** Schedules that are priced when the levels are gone through one by one, at an effort of 1: some and some per party. */
-const LOOKS = 1_000_000;
-const LOOKS_PER_PARTY = 2_000;
+const LOOKS = 10_000_000;
+const LOOKS_PER_PARTY = 20_000;
+/** Per party, at any effort: enough for a whole outcome or two. */
+const LEAST_LOOKS = 400;
 /** How much of the looks that are left one level may take. */
 const LEVEL_SHARE = 0.5;
 const WHOLE = 1e-6;
@@ -94,7 +97,7 @@ async function inOneGo(
     const least = isZero ? 0 : await search.leastOfShares(level);
     let isWhole = isZero || Math.abs(search.least - least) < WHOLE;
     if (level === judged - 1) {
-      const looks = QUICK_LOOKS * model.parties.length;
+      const looks = QUICK_LOOKS + QUICK_LOOKS_PER_PARTY * model.parties.length;
       const answer = await search.find(level, least, undefined, looks);
       found = answer.found;
       if (found === undefined || found.loss > answer.bound) {
@@ -128,7 +131,6 @@ async function oneByOne(
   let found: Found = { loss: 0, schedules: [] };
   let proven = true;
   let bound = 0;
-  const quick = QUICK_LOOKS * model.parties.length;
   const most = effort * (LOOKS + LOOKS_PER_PARTY * model.parties.length);
   for (let level = 0; level < judged; level++) {
     await pace.rest((level + 1) / (model.levels.length + 1));
@@ -139,7 +141,7 @@ async function oneByOne(
       if (!isWhole) master.cut(level, least);
       continue;
     }
-    const looks = Math.max(quick, (most - search.looks) * LEVEL_SHARE);
+    const looks = Math.max(LEAST_LOOKS * model.parties.length, (most - search.looks) * LEVEL_SHARE);
     const answer = await search.find(level, least, known, looks);
     found = answer.found ?? known;
     equals = [...equals, found.schedules].filter(

@@ -38,6 +38,7 @@ export class BestSchedule {
   readonly #personLevels: readonly number[];
   readonly #pairLevels: readonly number[];
   #best = NO_PRICE;
+  #singles = 0;
 
   constructor(model: JointModel) {
     this.#model = model;
@@ -53,10 +54,16 @@ export class BestSchedule {
     this.#pairLevels = ofScope('pair');
   }
 
+  /** How much work has been done: what takes about as long as pricing one person. */
+  get looks(): number {
+    return this.#singles + this.#pair.looks;
+  }
+
   /** Leaves the cheapest schedule in `places` and returns its price. */
   find(party: number, prices: Prices): number {
     const people = this.#model.parties[party] as readonly number[];
     this.#best = NO_PRICE;
+    this.#singles++;
     const moved = sumOf(prices.level, this.#personLevels);
     people.forEach((person, index) => {
       this.#priceOf(person, prices, this.#price[index === 0 ? 0 : 1]);
@@ -122,7 +129,8 @@ export class BestSchedule {
       if (!this.#begin(person, index, keeps[index] === true)) return;
     }
     const together = people.length > 1 ? sumOf(prices.level, this.#pairLevels) : 0;
-    if (people.length > 1) this.#findPair(together, extra, prices.pair);
+    const isFree = together === 0 && prices.pair.every((price) => price <= 0);
+    if (people.length > 1 && !isFree) this.#findPair(together, extra, prices.pair);
     else this.#finish(people, extra);
   }
 

@@ -5,7 +5,7 @@ import type { MasterProgram } from './master-program.ts';
 import { openOrClosed, sharedSchedules, takenOrLeft } from './next-question.ts';
 
 const ROUNDING = 1e-5;
-const LOOKS_BETWEEN_RESTS = 64;
+const LOOKS_BETWEEN_RESTS = 16;
 /** A dive is tried at every so many cases. */
 const CASES_BETWEEN_DIVES = 12;
 /** How large a part of those who are divided a dive decides on at a time. */
@@ -49,8 +49,6 @@ export class BranchAndPrice {
   readonly #decisions: Decisions;
   #level = 0;
   #best: Found | undefined;
-  /** How many schedules have been priced. */
-  looks = 0;
   /** At how many what has been found must do. */
   #mostLooks = Number.POSITIVE_INFINITY;
   /** The least loss in shares, as of the last look. */
@@ -61,6 +59,11 @@ export class BranchAndPrice {
     this.#master = master;
     this.#pace = pace;
     this.#decisions = new Decisions(model, master);
+  }
+
+  /** How many schedules have been priced. */
+  get looks(): number {
+    return this.#master.looks;
   }
 
   get #isTired(): boolean {
@@ -209,18 +212,19 @@ export class BranchAndPrice {
   async #solveShares(most = Number.POSITIVE_INFINITY): Promise<number> {
     this.#master.rebuild();
     const everyone = this.#master.movable;
-    const enough = this.looks + most * (everyone.length + 1);
+    const enough = most * (everyone.length + 1);
+    let looks = 0;
     let asked = everyone;
     for (let passes = 1; !this.#isTired; passes++) {
       let gained = this.#master.improveUnits();
       const again: number[] = [];
       for (const party of asked) {
         if (this.#master.improve(party)) again.push(party);
-        if (++this.looks % LOOKS_BETWEEN_RESTS === 0 && this.#pace.due) await this.#pace.rest(0);
+        if (++looks % LOOKS_BETWEEN_RESTS === 0 && this.#pace.due) await this.#pace.rest(0);
       }
       gained ||= again.length > 0;
       if (!gained && asked === everyone) break;
-      if (this.looks > enough) return Number.POSITIVE_INFINITY;
+      if (looks > enough) return Number.POSITIVE_INFINITY;
       if (passes % PASSES_BETWEEN_BOUNDS === 0 && this.#isBeaten()) break;
       asked = again.length > 0 ? again : everyone;
     }

@@ -62,6 +62,11 @@ export class MasterProgram {
       if (price < -GAIN) this.#rows.tight[row] = true;
   }
 
+  /** How many schedules have been priced. */
+  get looks(): number {
+    return this.#finder.looks;
+  }
+
   /** True when every party can be confined, if being apart is shut. */
   canConfine(): boolean {
     return this.#key.every((_, party) => this.#finder.canConfine(party));

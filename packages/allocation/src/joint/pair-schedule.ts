@@ -38,6 +38,8 @@ export class PairSchedule {
   #perApart = 0;
   #perShared: Float64Array = new Float64Array(0);
   #best = NO_PRICE;
+  /** How many bounds have been worked out. */
+  looks = 0;
   /** The two people's places, one after the other. */
   readonly places: Int32Array;
   readonly #base: Float64Array;
@@ -124,6 +126,7 @@ export class PairSchedule {
   #branch(split: Split): void {
     const { slots, sessions } = this.#model;
     const { apart, together, notTogether, notApart } = split;
+    this.looks++;
     let total = this.#shareRest(split);
     if (total >= this.#best) return;
     const found = this.shared.found(0);

@@ -1,7 +1,10 @@
 import { NONE } from '../indexed-problem.ts';
+import type { Level } from '../levels.ts';
 import type { Prices } from './best-schedule.ts';
 import type { JointModel } from './joint-model.ts';
 import { type Basic, isSchedule, type ProgramRows, type Unit } from './program-rows.ts';
+
+const APART = 16;
 
 /** What is minimised, what is forbidden, and what places cost at the rows' prices. */
 export class ProgramCosts {
@@ -35,7 +38,7 @@ export class ProgramCosts {
   /** Makes a level what is minimised. */
   minimise(level: number): void {
     for (let each = 0; each < this.#weight.length; each++) {
-      this.#weight[each] = this.#shut[each] === 1 ? this.prices.penalty : 0;
+      this.#weight[each] = this.#shut[each] === 1 ? this.#shutWeight(each) : 0;
     }
     this.#weight[level] = 1;
   }
@@ -43,7 +46,13 @@ export class ProgramCosts {
   /** Forbids what adds to a level. */
   shut(level: number): void {
     this.#shut[level] = 1;
-    this.#weight[level] = this.prices.penalty;
+    this.#weight[level] = this.#shutWeight(level);
+  }
+
+  /** Being apart costs more than other forbidden things, so that two are priced as one person. */
+  #shutWeight(level: number): number {
+    const { scope } = this.#model.levels[level] as Level;
+    return this.prices.penalty * (scope === 'pair' ? APART : 1);
   }
 
   isShut(level: number): boolean {
