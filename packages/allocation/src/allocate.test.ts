@@ -49,6 +49,15 @@ const shapes: Record<string, Shape & { runs: number }> = {
     pairs: true,
     runs: 40,
   },
+  'uneven slots with a pair and minimums': {
+    slots: 2,
+    seminars: 3,
+    people: 4,
+    away: true,
+    minimums: true,
+    pairs: true,
+    runs: 40,
+  },
 };
 
 describe.each(Object.entries(shapes))('a tiny problem of %s', (_name, { runs, ...shape }) => {

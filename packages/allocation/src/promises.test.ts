@@ -141,6 +141,25 @@ describe('seats fixed by hand', () => {
   });
 });
 
+describe('a session that a pair needs others for', () => {
+  it('keeps them, although they want something else more', async () => {
+    const problem: AllocationProblem = {
+      participants: [
+        { id: 'p', ranking: ['A'], unacceptable: ['B'], with: 'q' },
+        { id: 'q', ranking: ['A'], unacceptable: ['B'], with: 'p' },
+        { id: 'r', ranking: ['B', 'A'] },
+      ],
+      sessions: [
+        { id: 'a', seminarId: 'A', slotId: 'slot', capacity: 3, minimum: 3 },
+        { id: 'b', seminarId: 'B', slotId: 'slot', capacity: 1 },
+      ],
+    };
+    const result = await allocate(problem);
+    expect(verifyAllocation(problem, result)).toEqual([]);
+    expect(result.assignments.map(({ sessionId }) => sessionId)).toEqual(['a', 'a', 'a']);
+  });
+});
+
 describe('equally good outcomes where the slots differ', () => {
   const ids = Array.from({ length: 6 }, (_, index) => `person ${index}`);
   const sessions = [
