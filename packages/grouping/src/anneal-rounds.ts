@@ -63,7 +63,7 @@ export function annealRounds(
   let length = Math.max(20_000, FIRST_CYCLE * people);
   for (let cooling = 0; !isDone(); cooling++) {
     const heat = HEATS[cooling % HEATS.length] as number;
-    cool(Math.max(coldest * COOLEST_START, hottest * heat), length, Number.POSITIVE_INFINITY);
+    cool(Math.max(coldest * COOLEST_START, hottest * heat), length, 1);
     length *= cooling % HEATS.length === HEATS.length - 1 ? 2 : 1;
   }
 }
@@ -140,11 +140,7 @@ class Annealing {
 
   returnToBest(): void {
     if (this.#cost <= this.#savedCost) return;
-    this.#saved.forEach((seats, round) => {
-      seats.forEach((group, person) => {
-        if (this.#state.groupOf[round]?.[person] !== group) this.#state.move(round, person, group);
-      });
-    });
+    this.#state.restore(this.#saved);
     this.#cost = this.#savedCost;
   }
 

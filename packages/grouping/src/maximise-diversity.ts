@@ -32,7 +32,7 @@ const BATCH = 16_384;
 const MOVES_WHEN_HOT = 2;
 const MOVES_WHEN_COLD = 0.05;
 /** Where a later cooling begins: much of the order stays. */
-const MOVES_WHEN_WARM = 0.5;
+const MOVES_WHEN_WARM = 1;
 /** Of the first, fast cooling that finds the temperatures: each in units of the last, and its part of the budget. */
 const STEP = 0.92;
 const MOST_SPENT_FINDING = 0.15;

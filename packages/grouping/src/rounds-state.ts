@@ -1,4 +1,5 @@
 import { type IndexedRounds, NONE } from './indexed-rounds.ts';
+import { PairMeetings } from './pair-meetings.ts';
 
 /** Who sits where in every round, and what moving somebody would cost, kept up to date. */
 export class RoundsState {
@@ -8,7 +9,8 @@ export class RoundsState {
   readonly #loads: readonly Int32Array[];
   /**
    * round → group × column: how many members share a value. Columns are the values of attributes, then
-   * the groups of every round: sitting together in another round is one more value to share.
+   * the groups of every round, where pairs are not counted: sitting together in another round is one more
+   * value to share.
    */
   readonly #counts: readonly Int32Array[];
   readonly #width: number;
@@ -18,6 +20,9 @@ export class RoundsState {
   readonly #attributes: number;
   readonly #roundColumn: Int32Array;
   readonly #weight: Float64Array;
+  /** Present when repeated meetings are counted pair by pair. */
+  readonly #pairs: PairMeetings | undefined;
+  readonly #repeatWeight: number;
   /** Per person: earlier acquaintances as person, weight, person, weight, … */
   readonly #met: readonly Float64Array[];
 
@@ -29,7 +34,9 @@ export class RoundsState {
     ];
     this.#people = problem.personIds.length;
     this.#attributes = attributes.length;
-    this.#traits = attributes.length + problem.rounds.length;
+    this.#repeatWeight = repeatWeight;
+    this.#pairs = PairMeetings.suits(problem) ? new PairMeetings(problem) : undefined;
+    this.#traits = attributes.length + (this.#pairs === undefined ? problem.rounds.length : 0);
     this.#weight = new Float64Array(this.#traits).fill(repeatWeight);
     this.#columnOf = new Int32Array(this.#people * this.#traits).fill(NONE);
     let column = 0;
@@ -40,7 +47,8 @@ export class RoundsState {
       });
       column += values;
     });
-    this.#roundColumn = Int32Array.from(problem.rounds, ({ min }) => {
+    const counted = this.#pairs === undefined ? problem.rounds : [];
+    this.#roundColumn = Int32Array.from(counted, ({ min }) => {
       column += min.length;
       return column - min.length;
     });
@@ -69,6 +77,7 @@ export class RoundsState {
         sum += ((weights[cell % this.#width] as number) * count * (count - 1)) / 2;
       });
     });
+    if (this.#pairs !== undefined) sum += this.#repeatWeight * this.#pairs.repeats();
     this.groupOf.forEach((groups) => {
       groups.forEach((group, person) => {
         if (group !== NONE) sum += this.#metIn(groups, person, group) / 2;
@@ -94,7 +103,7 @@ export class RoundsState {
         (this.#weight[trait] as number) *
         ((counts[there + column] as number) - (counts[here + column] as number) + 1);
     }
-    return cost;
+    return cost + this.#pairCost(round, person, from, to, person);
   }
 
   /** What it costs when two people of different groups in the round change places. */
@@ -123,7 +132,12 @@ export class RoundsState {
       }
       cost += (this.#weight[trait] as number) * change;
     }
-    return cost + this.#metSwapCost(groups, one, other);
+    return (
+      cost +
+      this.#metSwapCost(groups, one, other) +
+      this.#pairCost(round, one, fromOne, fromOther, other) +
+      this.#pairCost(round, other, fromOther, fromOne, one)
+    );
   }
 
   /** Moves a person of the round to another group. */
@@ -131,6 +145,29 @@ export class RoundsState {
     const from = this.groupOf[round]?.[person] as number;
     this.#take(round, person, from);
     this.#put(round, person, to);
+  }
+
+  /** What the meetings cost that a person who goes has more, or less, when `leaving` is not there either. */
+  #pairCost(round: number, person: number, from: number, to: number, leaving: number): number {
+    const pairs = this.#pairs;
+    if (pairs === undefined) return 0;
+    const others = this.load(round, from) - 1;
+    const less = pairs.sharedWith(round, from, person, person) - others;
+    return this.#repeatWeight * (pairs.sharedWith(round, to, person, leaving) - less);
+  }
+
+  /** Seats everybody as given; those who sit so already are left alone. */
+  restore(seats: readonly Int32Array[]): void {
+    seats.forEach((seated, round) => {
+      const groups = this.groupOf[round] as Int32Array;
+      const going: number[] = [];
+      seated.forEach((group, person) => {
+        if (groups[person] === group) return;
+        this.#take(round, person, groups[person] as number);
+        going.push(person);
+      });
+      for (const person of going) this.#put(round, person, seated[person] as number);
+    });
   }
 
   #metSwapCost(groups: Int32Array, one: number, other: number): number {
@@ -179,12 +216,20 @@ export class RoundsState {
   #put(round: number, person: number, group: number): void {
     (this.groupOf[round] as Int32Array)[person] = group;
     this.#count(round, person, group, 1);
+    if (this.#pairs !== undefined) {
+      this.#pairs.put(round, person, group);
+      return;
+    }
     this.#columnOf[person * this.#traits + this.#attributes + round] =
       (this.#roundColumn[round] as number) + group;
   }
 
   #take(round: number, person: number, group: number): void {
-    this.#columnOf[person * this.#traits + this.#attributes + round] = NONE;
+    if (this.#pairs === undefined) {
+      this.#columnOf[person * this.#traits + this.#attributes + round] = NONE;
+    } else {
+      this.#pairs.take(round, person, group);
+    }
     this.#count(round, person, group, -1);
   }
 
