@@ -185,6 +185,26 @@ test.describe('at the same time', () => {
   });
 });
 
+test('a card is dragged by its grip with a finger on a tablet', async ({ open, start }) => {
+  const tablet = { viewport: { width: 1024, height: 768 }, hasTouch: true, isMobile: true };
+  const page = await open(await start({ DEMO: '1' }), tablet);
+  const { read } = await openProgramme(page);
+  const lunch = (await read()).items.find(({ title }) => title === 'Lunch');
+  if (!lunch) throw new Error('no lunch');
+  const box = await boxOf(page.locator(`[data-entry="${lunch.id}"]`));
+  const finger = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', down: number) =>
+    finger.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [{ x: box.x + 10, y: box.y + 20 + down }],
+    });
+  await touch('touchStart', 0);
+  for (let down = 6; down <= 60; down += 6) await touch('touchMove', down);
+  await touch('touchEnd', 60);
+  const now = async () => (await read()).items.find(({ id }) => id === lunch.id)?.startsAt;
+  await expect.poll(now).toBe(later(lunch.startsAt, 30));
+});
+
 async function openProgramme(page: Page) {
   await become(page, 'organiser');
   const { rows } = await apiOf(page).get<{ rows: { id: string; phase: string }[] }>('/events');

@@ -9298,7 +9298,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description event-closed, programme-collision, programme-time-backwards, programme-time-outside, slots-overlap, seminar-twice-in-slot, session-has-seats, capacity-below-taken, minimum-over-places, item-has-groups, room-in-use, seminar-has-wishes, block-in-use, room-name-taken */
+            /** @description event-closed, programme-collision, programme-time-backwards, programme-time-outside, slots-overlap, seminar-twice-in-slot, session-has-seats, capacity-below-taken, minimum-over-places, item-has-groups, room-in-use, seminar-has-wishes, block-in-use, room-name-taken, room-unknown */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9373,7 +9373,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description event-closed, programme-collision, programme-time-backwards, programme-time-outside, slots-overlap, seminar-twice-in-slot, session-has-seats, capacity-below-taken, minimum-over-places, item-has-groups, room-in-use, seminar-has-wishes, block-in-use, room-name-taken, edit-undone */
+            /** @description event-closed, programme-collision, programme-time-backwards, programme-time-outside, slots-overlap, seminar-twice-in-slot, session-has-seats, capacity-below-taken, minimum-over-places, item-has-groups, room-in-use, seminar-has-wishes, block-in-use, room-name-taken, room-unknown, edit-undone */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9448,7 +9448,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description event-closed, programme-collision, programme-time-backwards, programme-time-outside, slots-overlap, seminar-twice-in-slot, session-has-seats, capacity-below-taken, minimum-over-places, item-has-groups, room-in-use, seminar-has-wishes, block-in-use, room-name-taken */
+            /** @description event-closed, programme-collision, programme-time-backwards, programme-time-outside, slots-overlap, seminar-twice-in-slot, session-has-seats, capacity-below-taken, minimum-over-places, item-has-groups, room-in-use, seminar-has-wishes, block-in-use, room-name-taken, room-unknown */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9842,7 +9842,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description event-closed, programme-collision, programme-time-backwards, programme-time-outside, slots-overlap, seminar-twice-in-slot, session-has-seats, capacity-below-taken, minimum-over-places, item-has-groups, room-in-use, seminar-has-wishes, block-in-use, room-name-taken */
+            /** @description event-closed, programme-collision, programme-time-backwards, programme-time-outside, slots-overlap, seminar-twice-in-slot, session-has-seats, capacity-below-taken, minimum-over-places, item-has-groups, room-in-use, seminar-has-wishes, block-in-use, room-name-taken, room-unknown */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -176,6 +176,7 @@ export const programmeEditProblems = [
   'seminar-has-wishes',
   'block-in-use',
   'room-name-taken',
+  'room-unknown',
 ] as const;
 
 /** Made by whoever edits, so that what is sent twice is done once. */

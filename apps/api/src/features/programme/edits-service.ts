@@ -119,7 +119,9 @@ async function refuseUnfit(
   changes: readonly Change[],
 ): Promise<ProgrammeDocument> {
   const applied = applyChanges(before, changes);
-  if (!applied.ok) throw new Problem('programme-collision');
+  if (!applied.ok) {
+    throw new Problem(namesLostRoom(before, changes) ? 'room-unknown' : 'programme-collision');
+  }
   const refusal = judgeEdit(applied.document, changes, {
     date: event.date,
     days: event.days,
@@ -129,6 +131,15 @@ async function refuseUnfit(
   });
   if (refusal) throw new Problem(refusal.code);
   return applied.document;
+}
+
+/** Something is to be in a room that is not there. */
+function namesLostRoom({ rooms }: ProgrammeDocument, changes: readonly Change[]): boolean {
+  const made = new Set(changes.flatMap(({ table, id }) => (table === 'rooms' ? id : [])));
+  return changes.some(({ after }) => {
+    const roomId = after?.roomId;
+    return typeof roomId === 'string' && rooms[roomId] === undefined && !made.has(roomId);
+  });
 }
 
 /** Seats that became free in a block to claim go to those who wait. */

@@ -150,9 +150,7 @@ describe('edits', () => {
     expect(await code(moveItem(before, itemId, { startsAt: '2026-05-12T09:00:00Z' }))).toBe(
       'programme-time-outside',
     );
-    expect(await code(moveItem(before, itemId, { roomId: randomUUID() }))).toBe(
-      'programme-collision',
-    );
+    expect(await code(moveItem(before, itemId, { roomId: randomUUID() }))).toBe('room-unknown');
     expect(
       await code(
         moveSlot(before, first?.id ?? '', { startsAt: second?.startsAt.toISOString() ?? '' }),
