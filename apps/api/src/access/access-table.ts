@@ -175,6 +175,7 @@ export const accessTable = {
   listAllocationRuns: organisers,
   startAllocation: organisers,
   getAllocationRun: organisers,
+  considerChange: organisers,
   getBlockSeats: organisers,
   movePerson: organisers,
   cancelAllocation: organisers,

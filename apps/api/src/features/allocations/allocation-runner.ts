@@ -4,6 +4,7 @@ import { connect } from '@ledarforum/database/connect';
 import type { FastifyBaseLogger } from 'fastify';
 import type pg from 'pg';
 import { announce } from '../../live/announce.ts';
+import { Problem } from '../../problem.ts';
 import {
   failAbandonedRuns,
   finishRun,
@@ -12,7 +13,12 @@ import {
   noteProgress,
   type RunFailure,
 } from './allocation-runs-repository.ts';
-import type { AllocationNews, AllocationTask } from './allocation-worker.ts';
+import type {
+  AllocationNews,
+  AllocationTask,
+  Considered,
+  WhatIfTask,
+} from './allocation-worker.ts';
 
 export interface RunnerParts {
   readonly database: Database;
@@ -38,6 +44,8 @@ export class AllocationRunner {
   readonly #parts: RunnerParts;
   readonly #working = new Map<string, { worker: Worker; ended: Promise<void> }>();
 
+  readonly #considering = new Map<string, Worker>();
+
   constructor(parts: RunnerParts) {
     this.#parts = parts;
   }
@@ -54,8 +62,28 @@ export class AllocationRunner {
     return { release, begin: (eventId, task) => this.#begin(runId, eventId, task, connection) };
   }
 
+  /**
+   * Works out what something would come to and keeps nothing; ends when nobody waits for it any longer.
+   * @throws Problem `allocation-running` when something is already considered for the block
+   */
+  async consider(blockId: string, task: WhatIfTask, gone: AbortSignal): Promise<Considered> {
+    if (this.#considering.has(blockId)) throw new Problem('allocation-running');
+    const worker = startThread(task);
+    this.#considering.set(blockId, worker);
+    const stop = () => void worker.terminate();
+    gone.addEventListener('abort', stop);
+    if (gone.aborted) stop();
+    try {
+      return await newsOf(worker, 'considered');
+    } finally {
+      gone.removeEventListener('abort', stop);
+      this.#considering.delete(blockId);
+    }
+  }
+
   /** Stops the threads; their runs are interrupted. */
   async close(): Promise<void> {
+    await Promise.all([...this.#considering.values()].map((worker) => worker.terminate()));
     const all = [...this.#working.values()];
     await Promise.all(all.map(({ worker }) => worker.terminate()));
     await Promise.all(all.map(({ ended }) => ended));
@@ -69,9 +97,7 @@ export class AllocationRunner {
 
   #begin(runId: string, eventId: string, task: AllocationTask, held: pg.Client): void {
     const { log } = this.#parts;
-    const worker = new Worker(new URL('./allocation-worker.ts', import.meta.url), {
-      workerData: task,
-    });
+    const worker = startThread(task);
     const ended = this.#follow(runId, eventId, worker)
       .catch((error: unknown) => log.error({ err: error, runId }, 'allocation could not be noted'))
       .finally(async () => {
@@ -92,7 +118,7 @@ export class AllocationRunner {
       if (!goesOn) await worker.terminate();
     }, noteEveryMs);
     try {
-      const news = await resultOf(worker, (done) => {
+      const news = await newsOf(worker, 'done', (done) => {
         progress = done;
       });
       clearInterval(pulse);
@@ -134,14 +160,22 @@ export class AllocationRunner {
 /** The thread ended without a result and without an error: it was stopped. */
 class ThreadStopped extends Error {}
 
-function resultOf(
+function startThread(task: AllocationTask | WhatIfTask): Worker {
+  return new Worker(new URL('./allocation-worker.ts', import.meta.url), { workerData: task });
+}
+
+/** What the thread comes to, when it does. */
+function newsOf<Kind extends 'done' | 'considered'>(
   worker: Worker,
-  onProgress: (done: number) => void,
-): Promise<Extract<AllocationNews, { kind: 'done' }>> {
+  kind: Kind,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<Extract<AllocationNews, { kind: Kind }>> {
+  const isAwaited = (news: AllocationNews): news is Extract<AllocationNews, { kind: Kind }> =>
+    news.kind === kind;
   return new Promise((resolve, reject) => {
     worker.on('message', (news: AllocationNews) => {
-      if (news.kind === 'done') resolve(news);
-      else onProgress(news.done);
+      if (isAwaited(news)) resolve(news);
+      else if (news.kind === 'progress') onProgress(news.done);
     });
     worker.once('error', reject);
     worker.once('exit', () => reject(new ThreadStopped()));

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { implement } from '../../implement.ts';
 import { mailHostOf } from '../outbox/outbox-service.ts';
 import { AllocationRunner } from './allocation-runner.ts';
@@ -12,6 +12,7 @@ import {
 import { movePerson, readBlockSeats } from './moves-service.ts';
 import { readRun } from './outcome-view.ts';
 import { publishAllocation, takeBackAllocation } from './publication-service.ts';
+import { considerChange } from './what-if-service.ts';
 
 export async function allocationRoutes(app: FastifyInstance): Promise<void> {
   const { database, databaseUrl, clock, log } = app;
@@ -36,6 +37,18 @@ export async function allocationRoutes(app: FastifyInstance): Promise<void> {
   );
 
   implement(app, 'getAllocationRun', ({ tx, params }) => readRun(tx, params.runId));
+
+  implement(
+    app,
+    'considerChange',
+    ({ params, body, reply }) =>
+      considerChange(database, runner, {
+        runId: params.runId,
+        change: body,
+        gone: whenGone(reply),
+      }),
+    { transaction: 'none' },
+  );
 
   implement(app, 'getBlockSeats', ({ tx, params }) => readBlockSeats(tx, params.blockId));
 
@@ -66,4 +79,13 @@ export async function allocationRoutes(app: FastifyInstance): Promise<void> {
   implement(app, 'restoreAllocation', ({ tx, params, who }) =>
     restoreAllocation(tx, params.runId, who.personId),
   );
+}
+
+/** Aborts when whoever asked has hung up before the answer. */
+function whenGone(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableEnded) gone.abort();
+  });
+  return gone.signal;
 }

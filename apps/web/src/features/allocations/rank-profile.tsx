@@ -4,28 +4,60 @@ import { allocationMessages } from './allocation-messages.ts';
 import style from './run-result.module.css';
 import type { Detail, Outcome } from './run-result.tsx';
 
-/** How many got their first choice, second …, beside what a queue would have given. A table whose cells are bars. */
+interface Profile {
+  readonly rankProfile: readonly number[];
+  readonly seatsUnasked: number;
+  readonly unplaced: number;
+}
+
+/** How many got their first choice, second …, beside what a queue would have given. */
 export function RankProfile({ detail: { run }, outcome }: { detail: Detail; outcome: Outcome }) {
   const t = useMessages(allocationMessages);
-  const { firstCome } = outcome;
-  const rows = profileRows(
-    withoutUnasked(run.rankProfile, outcome.seatsUnasked),
-    withoutUnasked(firstCome.rankProfile, firstCome.seatsUnasked),
-  ).map((row) => ({ ...row, label: row.rank === null ? t.unranked : t.rank(row.rank) }));
+  const { seatsUnasked, unplaced, firstCome } = outcome;
+  return (
+    <TwoProfiles
+      caption={t.profileCaption}
+      main={{
+        head: t.here,
+        profile: { rankProfile: run.rankProfile, seatsUnasked, unplaced: unplaced.length },
+      }}
+      beside={{ head: t.queue, profile: firstCome }}
+    />
+  );
+}
+
+/** Two outcomes side by side. A table whose cells are bars. */
+export function TwoProfiles({
+  caption,
+  main,
+  beside,
+}: {
+  caption: string;
+  main: { head: string; profile: Profile };
+  beside: { head: string; profile: Profile };
+}) {
+  const t = useMessages(allocationMessages);
+  const rows = profileRows(withoutUnasked(main.profile), withoutUnasked(beside.profile)).map(
+    (row) => ({ ...row, label: row.rank === null ? t.unranked : t.rank(row.rank) }),
+  );
   const more = [
-    { label: t.unaskedRow, here: outcome.seatsUnasked, queue: firstCome.seatsUnasked },
-    { label: t.noSeat, here: outcome.unplaced.length, queue: firstCome.unplaced },
+    {
+      label: t.unaskedRow,
+      here: main.profile.seatsUnasked,
+      queue: beside.profile.seatsUnasked,
+    },
+    { label: t.noSeat, here: main.profile.unplaced, queue: beside.profile.unplaced },
   ].filter(({ here, queue }) => here + queue > 0);
   const all = [...rows, ...more];
   const most = Math.max(1, ...all.flatMap(({ here, queue }) => [here, queue]));
   return (
     <table className={style.profile}>
-      <caption className="eyebrow">{t.profileCaption}</caption>
+      <caption className="eyebrow">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{t.choice}</th>
-          <th scope="col">{t.here}</th>
-          <th scope="col">{t.queue}</th>
+          <th scope="col">{main.head}</th>
+          <th scope="col">{beside.head}</th>
         </tr>
       </thead>
       <tbody>
@@ -46,8 +78,8 @@ export function RankProfile({ detail: { run }, outcome }: { detail: Detail; outc
 }
 
 /** The profile of those who had ranked: the last entry without seats given to people who had not. */
-function withoutUnasked(profile: readonly number[], seatsUnasked: number): readonly number[] {
-  return [...profile.slice(0, -1), (profile.at(-1) ?? 0) - seatsUnasked];
+function withoutUnasked({ rankProfile, seatsUnasked }: Profile): readonly number[] {
+  return [...rankProfile.slice(0, -1), (rankProfile.at(-1) ?? 0) - seatsUnasked];
 }
 
 interface ProfileRow {

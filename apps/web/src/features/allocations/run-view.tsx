@@ -13,6 +13,7 @@ import { announce, offerUndo } from '../../ui/toast-store.ts';
 import { allocationRunQuery } from '../choices/block-queries.ts';
 import { allocationMessages } from './allocation-messages.ts';
 import { type Detail, RunResult } from './run-result.tsx';
+import { WhatIf } from './what-if.tsx';
 
 const runPath = (runId: string) => ({ params: { path: { runId } } });
 
@@ -37,6 +38,9 @@ export function RunView({ runId }: { runId: string }) {
     <div className="stack-wide">
       <RunResult detail={data} outcome={data.outcome} />
       <Decide detail={data} />
+      {data.run.purpose === 'allocate' && !data.outdated && (
+        <WhatIf detail={data} outcome={data.outcome} />
+      )}
     </div>
   );
 }
