@@ -37,7 +37,7 @@ const MOVES_WHEN_WARM = 1;
 const STEP = 0.92;
 const MOST_SPENT_FINDING = 0.15;
 /** A cooling takes about so many rows per person squared; a larger budget is shared by several. */
-const ROWS_OF_COOLING = 20;
+const ROWS_OF_COOLING = 40;
 /** Where sizes are free every so many coolings one starts molten, to meet sizes nobody thought of. */
 const MOLTEN = 4;
 
