@@ -1880,6 +1880,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/allocation-runs/{runId}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an allocation would have come to with another programme; nothing is stored or changed */
+        post: operations["considerChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/blocks/{blockId}/seats": {
         parameters: {
             query?: never;
@@ -4146,6 +4163,22 @@ export interface components {
             en: {
                 subject: string;
                 introduction: string;
+            };
+        };
+        WhatIfAnswer: {
+            better: number;
+            worse: number;
+            same: number;
+            optimal: boolean;
+            before: {
+                rankProfile: number[];
+                seatsUnasked: number;
+                unplaced: number;
+            };
+            after: {
+                rankProfile: number[];
+                seatsUnasked: number;
+                unplaced: number;
             };
         };
         WishFault: {
@@ -13126,6 +13159,96 @@ export interface operations {
             };
             /** @description not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    considerChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    kind: "add-session";
+                    /** Format: uuid */
+                    seminarId: string;
+                    /** Format: uuid */
+                    slotId: string;
+                    capacity: number;
+                } | {
+                    /** @constant */
+                    kind: "change-capacity";
+                    /** Format: uuid */
+                    sessionId: string;
+                    capacity: number;
+                } | {
+                    /** @constant */
+                    kind: "close-seminar";
+                    /** Format: uuid */
+                    seminarId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfAnswer"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description allocation-not-proposed, allocation-outdated, allocation-running */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
