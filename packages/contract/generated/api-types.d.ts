@@ -1880,23 +1880,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/allocation-runs/{runId}/what-if": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What an allocation would have come to with another programme; nothing is stored or changed */
-        post: operations["considerChange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/blocks/{blockId}/seats": {
         parameters: {
             query?: never;
@@ -1979,6 +1962,23 @@ export interface paths {
         post: operations["discardAllocation"];
         /** Take a proposal up again */
         delete: operations["restoreAllocation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/allocation-runs/{runId}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an allocation would have come to with another programme; nothing is stored or changed */
+        post: operations["considerChange"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -13195,96 +13195,6 @@ export interface operations {
             };
         };
     };
-    considerChange: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                runId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @constant */
-                    kind: "add-session";
-                    /** Format: uuid */
-                    seminarId: string;
-                    /** Format: uuid */
-                    slotId: string;
-                    capacity: number;
-                } | {
-                    /** @constant */
-                    kind: "change-capacity";
-                    /** Format: uuid */
-                    sessionId: string;
-                    capacity: number;
-                } | {
-                    /** @constant */
-                    kind: "close-seminar";
-                    /** Format: uuid */
-                    seminarId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WhatIfAnswer"];
-                };
-            };
-            /** @description not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description allocation-not-proposed, allocation-outdated, allocation-running */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description invalid-input */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description unexpected */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description busy */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     getBlockSeats: {
         parameters: {
             query?: never;
@@ -13737,6 +13647,96 @@ export interface operations {
                 };
             };
             /** @description allocation-not-proposed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    considerChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    kind: "add-session";
+                    /** Format: uuid */
+                    seminarId: string;
+                    /** Format: uuid */
+                    slotId: string;
+                    capacity: number;
+                } | {
+                    /** @constant */
+                    kind: "change-capacity";
+                    /** Format: uuid */
+                    sessionId: string;
+                    capacity: number;
+                } | {
+                    /** @constant */
+                    kind: "close-seminar";
+                    /** Format: uuid */
+                    seminarId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfAnswer"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description allocation-not-proposed, allocation-outdated, allocation-running */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -1,3 +1,4 @@
+import { whatIfEndpoints } from './allocation-what-if.ts';
 import { allocationEndpoints } from './allocations.ts';
 import { choiceEndpoints } from './choices.ts';
 import { claimEndpoints } from './claims.ts';
@@ -54,6 +55,7 @@ export const endpoints = {
   ...companionEndpoints,
   ...wishImportEndpoints,
   ...allocationEndpoints,
+  ...whatIfEndpoints,
   ...evaluationEndpoints,
   ...myDayEndpoints,
   ...liveEndpoints,

@@ -1,6 +1,6 @@
 import type { AllocationResult } from '@ledarforum/allocation';
 import { type ProgrammeChange, whatIf } from '@ledarforum/allocation/what-if';
-import type { ConsideredChange, WhatIfAnswer } from '@ledarforum/contract/allocations';
+import type { ConsideredChange, WhatIfAnswer } from '@ledarforum/contract/allocation-what-if';
 import type { Tx } from '@ledarforum/database/client';
 import type { z } from 'zod';
 import { found, Problem } from '../../problem.ts';

@@ -1,4 +1,4 @@
-import type { ConsideredChange } from '@ledarforum/contract/allocations';
+import type { ConsideredChange } from '@ledarforum/contract/allocation-what-if';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { bringCrowd, makeCrowd, rankForCrowd } from '../../testing/crowd.ts';
