@@ -36,8 +36,8 @@ const MOVES_WHEN_WARM = 1;
 /** Of the first, fast cooling that finds the temperatures: each in units of the last, and its part of the budget. */
 const STEP = 0.92;
 const MOST_SPENT_FINDING = 0.15;
-/** A cooling takes about so many rows per person squared; a larger budget is shared by several. */
-const ROWS_OF_COOLING = 40;
+/** So many rows per person squared are one cooling's; a larger budget is shared by several longer ones. */
+const ROWS_OF_COOLING = 15;
 /** Where sizes are free every so many coolings one starts molten, to meet sizes nobody thought of. */
 const MOLTEN = 4;
 
@@ -85,10 +85,8 @@ function anneal(
   };
   const { hot, warm, cold, rowsPerShare } = findTemperatures(search, n, molten, budget, run);
   const start = budget.used;
-  const coolings = Math.max(
-    1,
-    Math.round(((1 - start) * rowsPerShare) / (ROWS_OF_COOLING * n * n)),
-  );
+  const plenty = ((1 - start) * rowsPerShare) / (ROWS_OF_COOLING * n * n);
+  const coolings = Math.max(1, Math.round(Math.sqrt(plenty)));
   const batch = Math.max(1, Math.round(BATCH / n));
   let cooling = 0;
   let first = hot;
