@@ -40,8 +40,8 @@ export type {
  * sets that is then spread over the slots; what is left is solved by branch and price, exactly down to
  * 4; there 5 and 6 are exact unless very many cases have to be told apart, and 7 holds slot by slot.
  *
- * @throws AllocationInputError (`./input-error.ts`) when the problem itself is wrong; the signal's reason
- * when cancelled
+ * @throws AllocationInputError (`./input-error.ts`) when the problem itself is wrong; RangeError when
+ * `effort` is not above 0; the signal's reason when cancelled
  */
 export async function allocate(
   problem: AllocationProblem,
@@ -56,6 +56,7 @@ export async function allocate(
   const seats = indexed.fixed.slice();
   const parts = independentSlots(left);
   const effort = options.effort ?? 1;
+  if (!(effort > 0)) throw new RangeError(`effort: ${effort}`);
   let optimal = true;
   let unproven = 0;
   for (const [index, slots] of parts.entries()) {

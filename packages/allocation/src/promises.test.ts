@@ -227,6 +227,10 @@ describe('a problem that takes many cases', () => {
     expect(result.cost).toBeGreaterThanOrEqual(1143);
   }, 60_000);
 
+  it.each([0, -1, Number.NaN])('is not begun without effort (%d)', async (effort) => {
+    await expect(allocate(problem, { effort })).rejects.toThrow(RangeError);
+  });
+
   it('stops at once when cancelled', async () => {
     const control = new AbortController();
     const work = allocate(problem, { signal: control.signal });

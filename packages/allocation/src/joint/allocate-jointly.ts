@@ -12,8 +12,8 @@ const MOST_TIE_LOOKS = 200_000;
 const QUICK_LOOKS = 60_000;
 const QUICK_LOOKS_PER_PARTY = 1_500;
 /** Schedules that are priced when the levels are gone through one by one, at an effort of 1: some and some per party. */
-const LOOKS = 10_000_000;
-const LOOKS_PER_PARTY = 20_000;
+const LOOKS = 5_000_000;
+const LOOKS_PER_PARTY = 10_000;
 /** Per party, at any effort: enough for a whole outcome or two. */
 const LEAST_LOOKS = 400;
 /** How much of the looks that are left one level may take. */
