@@ -1,4 +1,4 @@
-import { dayAt, instantAt } from '@ledarforum/domain/zoned-time';
+import { instantAt } from '@ledarforum/domain/zoned-time';
 import type { Schema } from '../../../lib/api-client.ts';
 import type { Programme } from './shown-programme.ts';
 
@@ -54,6 +54,8 @@ const hourMs = 60 * minuteMs;
 export function layOutGrid(programme: Programme, day: string): GridLayout {
   const { event, rooms, items, blocks } = programme;
   const { timeZone } = event;
+  const midnight = instantAt(day, '00:00', timeZone).getTime();
+  const nextMidnight = instantAt(dayAfter(day), '00:00', timeZone).getTime();
   const sessions = blocks.flatMap((block) => {
     const slots = new Map(block.slots.map((slot) => [slot.id, slot]));
     const seminars = new Map(block.seminars.map((seminar) => [seminar.id, seminar]));
@@ -69,7 +71,9 @@ export function layOutGrid(programme: Programme, day: string): GridLayout {
   const whole = [
     ...items.map((item) => ({ ...placeOf(item), kind: 'item' as const, item })),
     ...sessions,
-  ].filter(({ startsAt, endsAt }) => touchesDay(startsAt, endsAt, day, timeZone));
+  ].filter(
+    ({ startsAt, endsAt }) => Date.parse(startsAt) < nextMidnight && Date.parse(endsAt) > midnight,
+  );
   const columns: GridColumn[] = [
     { kind: 'all' },
     ...rooms.map((room): GridColumn => ({ kind: 'room', room })),
@@ -115,10 +119,8 @@ function placeOf({ id, startsAt, endsAt, roomId }: Schema<'ProgrammeItem'>) {
   return { id, startsAt, endsAt, roomId };
 }
 
-function touchesDay(startsAt: string, endsAt: string, day: string, timeZone: string): boolean {
-  const from = dayAt(new Date(startsAt), timeZone);
-  const to = dayAt(new Date(Date.parse(endsAt) - 1), timeZone);
-  return from <= day && day <= to;
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 24 * hourMs).toISOString().slice(0, 10);
 }
 
 function hourBefore(instant: number): number {
