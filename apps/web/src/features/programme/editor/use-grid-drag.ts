@@ -101,7 +101,6 @@ export function useGridDrag(options: DragOptions): GridDrag {
     };
 
     const begin = (current: Drag) => {
-      document.documentElement.dataset.dragging = current.grabbed.kind;
       if (current.card) current.card.dataset.lifted = 'true';
     };
 
@@ -160,7 +159,6 @@ export function useGridDrag(options: DragOptions): GridDrag {
         delete drag.current.card.dataset.lifted;
       }
       if (ghost.current) ghost.current.hidden = true;
-      delete document.documentElement.dataset.dragging;
       drag.current = undefined;
       window.removeEventListener('pointermove', onMove);
       window.removeEventListener('pointerup', onUp);
