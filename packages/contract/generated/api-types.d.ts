@@ -3942,6 +3942,7 @@ export interface components {
             roomId: string | null;
             responsible: string;
             declined: boolean;
+            contacts: string[];
             crew: string[];
             technicalNeeds: string;
             needs: string[];

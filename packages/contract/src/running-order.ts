@@ -27,6 +27,8 @@ export const RunningOrderEntry = named(
     responsible: z.string(),
     /** The host has said no. */
     declined: z.boolean(),
+    /** Addresses of those named as responsible or crew who are in the register under just that name. */
+    contacts: z.array(z.string()),
     /** Others who are needed, one each: `Eva Ek (ljud)`. */
     crew: z.array(z.string()),
     technicalNeeds: z.string(),

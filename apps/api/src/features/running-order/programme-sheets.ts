@@ -59,6 +59,7 @@ function entryColumns(
       cell: ({ responsible, declined }) => whoWords(responsible, declined, locale),
     },
     { title: t.crew, width: 28, cell: ({ crew }) => crew.join('; ') },
+    { title: t.contacts, width: 30, cell: ({ contacts }) => contacts.join('; ') },
     { title: t.technicalNeeds, width: 30, cell: ({ technicalNeeds }) => technicalNeeds },
     { title: t.needs, width: 24, cell: ({ needs }) => featureWords(needs, locale) },
     { title: t.expected, width: 9, cell: ({ expected }) => expected },

@@ -37,6 +37,21 @@ export async function listRooms(tx: Tx, eventId: string): Promise<OrderRoom[]> {
   });
 }
 
+export interface Contact {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+}
+
+/** People in post whose whole name stands in a text; nobody whose identity is protected. */
+export async function listContacts(tx: Tx, text: string): Promise<Contact[]> {
+  return tx.$queryRaw<Contact[]>`
+    SELECT given_name AS "givenName", family_name AS "familyName", email FROM person
+    WHERE left_at IS NULL AND NOT protected_identity
+      AND position(lower(given_name || ' ' || family_name) IN lower(${text})) > 0
+    ORDER BY email`;
+}
+
 /** Every item of the event, blockers too. */
 export async function listItems(tx: Tx, eventId: string): Promise<OrderedItem[]> {
   const items = await tx.programmeItem.findMany({

@@ -1,5 +1,6 @@
 import type { RunningOrder } from '@ledarforum/contract/running-order';
 import type { Tx } from '@ledarforum/database/client';
+import { isNamed } from '@ledarforum/domain/clashes';
 import { composeRunningOrder } from '@ledarforum/domain/running-order';
 import type { z } from 'zod';
 import { readEvent } from '../events/events-service.ts';
@@ -24,6 +25,9 @@ export async function readRunningOrder(
   const people = await countPeople(tx, eventId);
   const published = of === 'published' ? await findPublishedOrder(tx, eventId) : null;
   const { rooms, items, blocks } = published ?? (await readDraft(tx, eventId));
+  const entries = composeRunningOrder({ people, items, blocks });
+  const named = entries.map(({ responsible, crew }) => [responsible, ...crew]);
+  const contacts = await repository.listContacts(tx, named.flat().join('\n'));
   return {
     event: { id, name, date, place, theme, timeZone, phase },
     contact: contactEmail,
@@ -31,14 +35,24 @@ export async function readRunningOrder(
     people,
     rooms,
     seminars: blocks.flatMap(seminarsOf),
-    entries: composeRunningOrder({ people, items, blocks }).map((entry) => ({
+    entries: entries.map((entry) => ({
       ...entry,
+      contacts: addressesOf([entry.responsible, ...entry.crew], contacts),
       crew: [...entry.crew],
       needs: [...entry.needs],
     })),
     sequence: await repository.readSequence(tx, eventId),
     asOf: now.toISOString(),
   };
+}
+
+/** Addresses of those named; where two have a name, of neither. */
+function addressesOf(names: readonly string[], contacts: readonly repository.Contact[]): string[] {
+  const here = contacts.filter((person) => isNamed(person, names));
+  const nameOf = ({ givenName, familyName }: repository.Contact) => `${givenName} ${familyName}`;
+  return here
+    .filter((person) => here.filter((other) => nameOf(other) === nameOf(person)).length === 1)
+    .map(({ email }) => email);
 }
 
 async function readDraft(tx: Tx, eventId: string): Promise<OrderParts> {

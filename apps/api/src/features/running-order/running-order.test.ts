@@ -51,6 +51,21 @@ async function makeItem(more: object = {}) {
 }
 
 describe('the running order', () => {
+  it('tells how to reach those whose names are in the register, and nobody who is protected', async () => {
+    const eva = await makePerson(test.database, { givenName: 'Eva', familyName: 'Ekström Lind' });
+    const hidden = { givenName: 'Siv', familyName: 'Dold', protectedIdentity: true };
+    await makePerson(test.database, hidden);
+    const twin = { givenName: 'Bo', familyName: 'Tvilling' };
+    await makePerson(test.database, twin);
+    await makePerson(test.database, twin);
+    await makeItem({
+      responsible: 'Kommundirektören',
+      crew: ['Eva Ekström Lind (ljud)', 'Siv Dold', 'Bo Tvilling'],
+    });
+    const { entries } = (await read()).body;
+    expect(entries.map(({ contacts }) => contacts)).toEqual([[eva.email]]);
+  });
+
   it('has every item, blocker and session by time, with who, where and what is needed', async () => {
     const room = await makeRoom({ building: 'Kongressen', features: ['screen'] });
     const welcome = await makeItem({

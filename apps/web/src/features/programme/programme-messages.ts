@@ -35,8 +35,8 @@ export const programmeMessages = defineMessages({
   room: { sv: 'Lokal', en: 'Room' },
   responsible: { sv: 'Vem', en: 'Who' },
   responsibleHint: {
-    sv: 'Roll eller namn på den som håller i det',
-    en: 'Role or name of whoever leads it',
+    sv: 'Roll eller namn. Den som finns i registret får sin adress i körschemat; skriv annars telefon.',
+    en: 'Role or name. Whoever is in the register has the address in the running order; else write a phone number.',
   },
   technicalNeeds: { sv: 'Teknik', en: 'Technical needs' },
   technicalHint: {

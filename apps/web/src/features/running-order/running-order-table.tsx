@@ -85,10 +85,15 @@ function useColumns({ rooms, event }: Schema<'RunningOrder'>, now: Date): Column
       key: 'responsible',
       head: t.responsible,
       filterBy: ({ responsible }) => responsible,
-      cell: ({ responsible, declined }) => (
+      cell: ({ responsible, declined, contacts }) => (
         <>
           {responsible}
           {declined && <span className={style.declined}>{t.declined}</span>}
+          {contacts.map((address) => (
+            <a key={address} className={style.contact} href={`mailto:${address}`}>
+              {address}
+            </a>
+          ))}
         </>
       ),
     },
