@@ -5,6 +5,7 @@ import { companionProblems } from './problems/companions.ts';
 import { evaluationProblems } from './problems/evaluations.ts';
 import { eventProblems } from './problems/events.ts';
 import { everywhereProblems } from './problems/everywhere.ts';
+import { fileProblems } from './problems/files.ts';
 import { outboxProblems } from './problems/outbox.ts';
 import { participationProblems } from './problems/participations.ts';
 import { programmeProblems } from './problems/programme.ts';
@@ -23,6 +24,7 @@ export const problems = {
   ...registerProblems,
   ...signInProblems,
   ...participationProblems,
+  ...fileProblems,
   ...outboxProblems,
   ...eventProblems,
   ...programmeProblems,
