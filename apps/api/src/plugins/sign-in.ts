@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 import type { RoleName, SignedIn } from '../access/who.ts';
+import { askTogether } from '../ask-together.ts';
 import { hashToken } from '../encryption.ts';
 
 /** How long a sign-in lasts without use. */
@@ -14,6 +15,7 @@ export function cookieName(baseUrl: string): string {
 }
 
 interface FoundSignIn {
+  readonly hash: string;
   readonly limitedTo: string | null;
   readonly lastSeenAt: Date;
   readonly personId: string;
@@ -31,16 +33,24 @@ export default fp(async (app: FastifyInstance) => {
     if (token && request.routeOptions.config.endpoint) request.who = await findWho(token);
   });
 
+  // On the way of every request: one statement for all that arrive together.
+  const findSignIn = askTogether(async (hashes: readonly string[]) => {
+    const found = await app.prepared.$queryRaw<FoundSignIn[]>`
+      SELECT encode(sign_in.token_hash, 'hex') AS hash,
+        sign_in.limited_to AS "limitedTo", sign_in.last_seen_at AS "lastSeenAt",
+        person.id::text AS "personId", person.locale,
+        ARRAY(SELECT role::text FROM role_grant WHERE role_grant.person_id = person.id) AS roles
+      FROM unnest(${hashes}::text[]) AS asked (hash)
+      JOIN sign_in ON sign_in.token_hash = decode(asked.hash, 'hex')
+      JOIN person ON person.id = sign_in.person_id
+      WHERE sign_in.expires_at > ${app.clock()} AND person.left_at IS NULL`;
+    return new Map(found.map((signIn) => [signIn.hash, signIn]));
+  });
+
   async function findWho(token: string): Promise<SignedIn | null> {
     const now = app.clock();
     const tokenHash = hashToken(token);
-    // On the way of every request: one statement, where a query with its relations would be three.
-    const [signIn] = await app.prepared.$queryRaw<FoundSignIn[]>`
-      SELECT sign_in.limited_to AS "limitedTo", sign_in.last_seen_at AS "lastSeenAt",
-        person.id::text AS "personId", person.locale,
-        ARRAY(SELECT role::text FROM role_grant WHERE role_grant.person_id = person.id) AS roles
-      FROM sign_in JOIN person ON person.id = sign_in.person_id
-      WHERE sign_in.token_hash = ${tokenHash} AND sign_in.expires_at > ${now} AND person.left_at IS NULL`;
+    const signIn = await findSignIn(Buffer.from(tokenHash).toString('hex'));
     if (signIn === undefined) return null;
     if (now.getTime() - signIn.lastSeenAt.getTime() > touchAfterMs) {
       await app.database.signIn.updateMany({
