@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { apiOf, become } from '../stage/api.ts';
 import { askDatabase } from '../stage/database.ts';
 import { phone, test } from '../stage/journey.ts';
+import { publishTables } from '../stage/workshops.ts';
 
 // Takes the pictures of the README anew: LEDARFORUM_PICTURES=1 npm test. Otherwise left out, see playwright.config.ts.
 
@@ -74,14 +75,7 @@ async function begin(
   const { blockId } = await partsOf(page, eventId);
   const { rows: runs } = await api.get<{ rows: Run[] }>(`/blocks/${blockId}/allocation-runs`);
   await api.post(`/allocation-runs/${runs[0]?.id}/publication`, { evenIfOutdated: false });
-  const round = await api.post<{ id: string }>(`/events/${eventId}/workshop-rounds`, {
-    name: 'Samtal vid bord',
-    itemId,
-    size: { by: 'people', people: 8 },
-    mix: ['organisation', 'unit'],
-    apartFromManager: true,
-  });
-  await api.put(`/events/${eventId}/workshop-rounds/${round.id}/publication`, {});
+  await publishTables(page, eventId, { name: 'Samtal vid bord', itemId });
   await api.post(`/events/${eventId}/phase`, { from: 'CHOOSING', to: 'ALLOCATED' });
   await api.post(`/events/${eventId}/phase`, { from: 'ALLOCATED', to: 'LIVE' });
 }

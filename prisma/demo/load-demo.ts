@@ -104,8 +104,9 @@ async function insertPastLife(
   await tx.participation.createMany({ data: participations });
   const seats = seatEverybody(rows, participations, chance);
   await tx.seat.createMany({ data: seats });
-  const { round, groups, members } = dealTables(register, rows, participations, 10);
-  await tx.workshopRound.create({ data: { ...round, quality: {} } });
+  const { workshop, round, groups, members } = dealTables(register, rows, participations, 10);
+  await tx.workshop.create({ data: workshop });
+  await tx.workshopRound.create({ data: round });
   await tx.workshopGroup.createMany({ data: groups });
   await tx.workshopGroupMember.createMany({ data: members });
   const evaluation = evaluate(register, rows, participations, seats, chance);

@@ -109,12 +109,14 @@ export function dealTables(
   participations: Participations,
   size: number,
 ): {
-  round: Omit<Prisma.WorkshopRoundCreateManyInput, 'quality'>;
+  workshop: Prisma.WorkshopCreateManyInput;
+  round: Prisma.WorkshopRoundCreateManyInput;
   groups: Prisma.WorkshopGroupCreateManyInput[];
   members: Prisma.WorkshopGroupMemberCreateManyInput[];
 } {
   const eventId = rows.event.id ?? '';
   const workshop = rows.items.find(({ kind }) => kind === 'WORKSHOP');
+  const workshopId = demoId(`workshop ${eventId}`);
   const roundId = demoId(`round ${eventId}`);
   const coming = participations
     .filter(({ attendance }) => attendance === 'COMING')
@@ -126,16 +128,26 @@ export function dealTables(
   const count = Math.ceil(coming.length / size);
   const groupId = (index: number) => demoId(`table ${roundId} ${index}`);
   return {
-    round: {
-      id: roundId,
+    workshop: {
+      id: workshopId,
       eventId,
-      itemId: workshop?.id ?? null,
       name: 'Bord vid workshopen',
       state: 'PUBLISHED',
-      groupSize: size,
+      options: {
+        who: { kind: 'coming' },
+        size: { by: 'people', people: size },
+        mix: [{ attribute: 'organisation', weight: 'much' }],
+        apartFromManager: false,
+        apart: [],
+        together: [],
+        leaders: [],
+        leadersMove: false,
+        earlier: [],
+      },
       seed: 1,
       publishedAt: new Date(rows.event.date),
     },
+    round: { id: roundId, workshopId, position: 0, itemId: workshop?.id ?? null },
     groups: Array.from({ length: count }, (_, index) => ({
       id: groupId(index),
       roundId,

@@ -28,7 +28,7 @@ import { runningOrderRoutes } from './features/running-order/running-order-route
 import { signInRoutes } from './features/sign-ins/sign-ins-routes.ts';
 import { unitRoutes } from './features/units/units-routes.ts';
 import { wishImportRoutes } from './features/wish-imports/wish-imports-routes.ts';
-import { workshopRoundRoutes } from './features/workshop-rounds/workshop-rounds-routes.ts';
+import { workshopRoutes } from './features/workshops/workshops-routes.ts';
 import jobs from './plugins/jobs.ts';
 import live from './plugins/live.ts';
 import prepared from './plugins/prepared.ts';
@@ -123,7 +123,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await api.register(allocationRoutes);
       await api.register(myDayRoutes);
       await api.register(liveRoutes);
-      await api.register(workshopRoundRoutes);
+      await api.register(workshopRoutes);
       await api.register(signInRoutes);
       await api.register(participationRoutes);
       await api.register(outboxRoutes);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeEvent, makeOrganisation, makeParticipation, makePerson } from './testing/factories.ts';
+import { bringCrowd, makeCrowd } from './testing/crowd.ts';
+import { makeEvent, makeOrganisation, makePerson, makeUnit } from './testing/factories.ts';
 import { startTestApp, type TestApp, type Visitor } from './testing/test-app.ts';
+import { openDay } from './testing/workshops.ts';
 
 let test: TestApp;
 let organiser: Visitor;
@@ -92,39 +94,10 @@ it('turns strangers away before it reads what they send', async () => {
 });
 
 it('divides a municipality in two halves', async () => {
-  const event = await makeEvent(test.database, { phase: 'INVITED' });
-  const { unitId } = await makePerson(test.database);
-  await test.database.person.createMany({
-    data: Array.from({ length: 402 }, (_, index) => ({
-      givenName: 'Kim',
-      familyName: `Halv ${index}`,
-      email: `halv.${index}@storakra.example`,
-      unitId,
-    })),
-  });
-  const people = await test.database.person.findMany({ where: { email: { startsWith: 'halv.' } } });
-  await test.database.participation.createMany({
-    data: people.map(({ id }) => ({ eventId: event.id, personId: id, attendance: 'COMING' })),
-  });
-  await makeParticipation(test.database, event, await makePerson(test.database), 'DECLINED');
-  const item = await test.database.programmeItem.create({
-    data: {
-      eventId: event.id,
-      kind: 'WORKSHOP',
-      title: 'Halvor',
-      startsAt: new Date('2026-05-11T07:00:00Z'),
-      endsAt: new Date('2026-05-11T08:00:00Z'),
-    },
-  });
-  const round = await organiser.call('createRound', {
-    params: { eventId: event.id },
-    body: {
-      name: 'Halvor',
-      itemId: item.id,
-      size: { by: 'groups', groups: 2 },
-      mix: ['unit'],
-      apartFromManager: false,
-    },
-  });
-  expect(round.body.tables.map(({ members }) => members.length)).toEqual([201, 201]);
+  const day = await openDay(test, organiser);
+  const people = await makeCrowd(test.database, 402, await makeUnit(test.database));
+  await bringCrowd(test.database, day.event, people);
+  await day.invite({}, 'DECLINED');
+  const shown = await day.form({}, { size: { by: 'groups', groups: 2 }, mix: [] });
+  expect(shown.rounds[0]?.tables.map(({ members }) => members.length)).toEqual([201, 201]);
 });

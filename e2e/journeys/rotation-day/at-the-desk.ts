@@ -77,7 +77,7 @@ export async function moveOn(desk: Page, move: string): Promise<void> {
 
 export async function makeTables(desk: Page, eventId: string): Promise<void> {
   await desk.goto(`/organise/events/${eventId}/groups`);
-  await desk.getByRole('button', { name: 'Ny runda' }).first().click();
+  await desk.getByRole('button', { name: 'Nya grupper' }).first().click();
   const dialog = desk.getByRole('dialog');
   await dialog.getByLabel('Namn').fill('Bord vid samtalet');
   await dialog
@@ -88,8 +88,8 @@ export async function makeTables(desk: Page, eventId: string): Promise<void> {
   await expect(desk.getByRole('heading', { name: 'Bord vid samtalet' })).toBeVisible({
     timeout: 60_000,
   });
-  await expect(desk.getByText('Ingen sitter med sin egen chef.')).toBeVisible();
-  await desk.getByRole('button', { name: 'Publicera' }).click();
+  await expect(desk.getByText('Alla villkor är uppfyllda.')).toBeVisible({ timeout: 60_000 });
+  await desk.getByRole('button', { name: 'Publicera' }).click({ timeout: 60_000 });
   await desk.getByRole('dialog').getByRole('button', { name: 'Publicera' }).click();
   await expect(desk.getByRole('button', { name: 'Dra tillbaka' })).toBeVisible();
 }

@@ -2223,61 +2223,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/events/{eventId}/workshop-rounds": {
+    "/events/{eventId}/workshops": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Rounds of groups of an event, and what new ones can be made from */
-        get: operations["listRounds"];
+        /** Workshop groups of an event, and what new ones can be formed from */
+        get: operations["listWorkshops"];
         put?: never;
-        /** Divide everybody who comes into mixed groups */
-        post: operations["createRound"];
+        /** Begin to form groups; the search runs on its own and gets better until it is stopped */
+        post: operations["createWorkshop"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/events/{eventId}/workshop-rounds/{roundId}": {
+    "/events/{eventId}/workshops/{workshopId}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** A round with its tables and who sits where */
-        get: operations["getRound"];
-        /** Put a discarded round back as a proposal */
-        put: operations["restoreRound"];
-        post?: never;
-        /** Discard a proposal; the answer is what restoreRound needs */
-        delete: operations["discardRound"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/events/{eventId}/workshop-rounds/{roundId}/members/{participationId}/moves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What moving a person to each other table would do to the mix */
-        get: operations["listPossibleMoves"];
+        /** A workshop with its rounds, its tables and who sits where */
+        get: operations["getWorkshop"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Put a proposal away */
+        delete: operations["discardWorkshop"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/events/{eventId}/workshop-rounds/{roundId}/members/{participationId}": {
+    "/events/{eventId}/workshops/{workshopId}/forming": {
         parameters: {
             query?: never;
             header?: never;
@@ -2285,16 +2267,17 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Move a person to another table, or place somebody who has none */
-        put: operations["moveMember"];
-        post?: never;
-        delete?: never;
+        put?: never;
+        /** Form the groups anew; whoever is locked stays */
+        post: operations["formWorkshop"];
+        /** End the search and keep the groups as they were; also puts away why a search came to nothing */
+        delete: operations["cancelForming"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/events/{eventId}/workshop-rounds/{roundId}/rooms": {
+    "/events/{eventId}/workshops/{workshopId}/forming/stop": {
         parameters: {
             query?: never;
             header?: never;
@@ -2302,7 +2285,109 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Deal the tables to rooms in order; no rooms clears them */
+        /** End the search with the best groups so far */
+        put: operations["stopForming"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{eventId}/workshops/{workshopId}/rounds/{roundId}/members/{participationId}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What moving a person to each other table, or changing places with somebody, would do */
+        get: operations["listPossibleSeats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{eventId}/workshops/{workshopId}/rounds/{roundId}/members/{participationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a person at a table, or let two change places; whoever is moved is locked there */
+        put: operations["seatMember"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{eventId}/workshops/{workshopId}/rounds/{roundId}/members/{participationId}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep a person at the table, or let the next forming move them */
+        put: operations["lockMember"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{eventId}/workshops/{workshopId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the latest change to who sits where */
+        post: operations["undoWorkshopChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{eventId}/workshops/{workshopId}/redo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do again what was taken back */
+        post: operations["redoWorkshopChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{eventId}/workshops/{workshopId}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Deal the tables of every round to rooms in order; no rooms clears them */
         put: operations["dealRooms"];
         post?: never;
         delete?: never;
@@ -2311,7 +2396,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/events/{eventId}/workshop-rounds/{roundId}/publication": {
+    "/events/{eventId}/workshops/{workshopId}/publication": {
         parameters: {
             query?: never;
             header?: never;
@@ -2319,17 +2404,34 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Show everybody their table in Min dag */
-        put: operations["publishRound"];
+        /** Show everybody their tables in Min dag */
+        put: operations["publishWorkshop"];
         post?: never;
-        /** Take a published round back to a proposal */
-        delete: operations["withdrawRound"];
+        /** Take a published workshop back to a proposal */
+        delete: operations["withdrawWorkshop"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/events/{eventId}/workshop-rounds/{roundId}/placement.xlsx": {
+    "/events/{eventId}/workshops/{workshopId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a proposal back that was put away */
+        post: operations["restoreWorkshop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{eventId}/workshops/{workshopId}/placement.xlsx": {
         parameters: {
             query?: never;
             header?: never;
@@ -2337,7 +2439,7 @@ export interface paths {
             cookie?: never;
         };
         /** Who sits where, as a spreadsheet; protected identities without name */
-        get: operations["exportRound"];
+        get: operations["exportWorkshop"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2675,19 +2777,6 @@ export interface components {
         };
         /** @enum {string} */
         DietKind: "vegetarian" | "vegan" | "gluten-free" | "lactose-free" | "no-nuts" | "no-pork";
-        DiscardedRound: {
-            name: string;
-            itemId: string | null;
-            mix: components["schemas"]["MixAttribute"][];
-            apartFromManager: boolean;
-            groupSize: number;
-            seed: number;
-            tables: {
-                number: number;
-                roomId: string | null;
-                participationIds: string[];
-            }[];
-        };
         EarlierResult: {
             /** Format: uuid */
             eventId: string;
@@ -2860,6 +2949,17 @@ export interface components {
             closed: boolean;
             dropped: boolean;
         };
+        Forming: {
+            /** Format: date-time */
+            startedAt: string;
+            quality: components["schemas"]["WorkshopQuality"] | null;
+            stopping: boolean;
+            failure: {
+                /** @enum {string} */
+                code: "groups-impossible" | "forming-interrupted";
+                detail: string;
+            } | null;
+        };
         Forum: {
             event: components["schemas"]["EventDetail"];
             phases: components["schemas"]["EventPhase"][];
@@ -2913,15 +3013,6 @@ export interface components {
         };
         /** @enum {string} */
         GrantedRole: "organiser" | "leadership";
-        GroupMember: {
-            /** Format: uuid */
-            participationId: string;
-            name: string | null;
-            title: string;
-            unit: string;
-            organisation: string;
-            coming: boolean;
-        };
         GroupOutcome: {
             group: string;
             people: number;
@@ -2929,6 +3020,15 @@ export interface components {
             meanRank: number;
             difference: number | null;
             exceedsChance: boolean;
+        };
+        GroupSize: {
+            /** @constant */
+            by: "people";
+            people: number;
+        } | {
+            /** @constant */
+            by: "groups";
+            groups: number;
         };
         HeldLetters: {
             /** Format: uuid */
@@ -3081,7 +3181,7 @@ export interface components {
             letters: number;
         };
         /** @enum {string} */
-        MixAttribute: "organisation" | "unit" | "title";
+        MixAttribute: "organisation" | "unit" | "title" | "manager" | "leadershipGroup";
         MixQuality: {
             attribute: components["schemas"]["MixAttribute"];
             samePairs: number;
@@ -3343,18 +3443,28 @@ export interface components {
             doneAt: string | null;
             refusal: components["schemas"]["PhaseRefusal"] | null;
         };
-        PossibleMove: {
-            /** Format: uuid */
-            groupId: string;
-            number: number;
-            size: number;
-            samePairsChange: number;
-            meetsManager: boolean;
-        };
         PossiblePhaseMove: {
             to: components["schemas"]["EventPhase"];
             refusal: components["schemas"]["PhaseRefusal"] | null;
             consequences: components["schemas"]["PhaseConsequence"][];
+        };
+        PossibleSeats: {
+            tables: {
+                repeatsChange: number;
+                samePairsChange: number;
+                breaks: ("manager" | "apart" | "together" | "leader")[];
+                /** Format: uuid */
+                groupId: string;
+                number: number;
+                size: number;
+            }[];
+            swaps: {
+                repeatsChange: number;
+                samePairsChange: number;
+                breaks: ("manager" | "apart" | "together" | "leader")[];
+                /** Format: uuid */
+                participationId: string;
+            }[];
         };
         ProblemDetails: {
             type: string;
@@ -3806,76 +3916,6 @@ export interface components {
         };
         /** @enum {string} */
         RoomFeature: "screen" | "sound" | "microphone" | "headset" | "stage" | "stage-light" | "piano" | "camera" | "whiteboard" | "round-tables" | "wheelchair" | "hearing-loop" | "quiet-room";
-        Round: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            state: "PROPOSED" | "PUBLISHED";
-            item: {
-                /** Format: uuid */
-                id: string;
-                title: string;
-                /** Format: date-time */
-                startsAt: string;
-                /** Format: date-time */
-                endsAt: string;
-            } | null;
-            groups: number;
-            people: number;
-            mix: components["schemas"]["MixQuality"][];
-            withManager: number;
-            apartFromManager: boolean;
-            /** Format: date-time */
-            createdAt: string;
-            publishedAt: string | null;
-            eventName: string;
-            tables: {
-                /** Format: uuid */
-                id: string;
-                number: number;
-                room: {
-                    /** Format: uuid */
-                    id: string;
-                    name: string;
-                    floor: string;
-                } | null;
-                members: components["schemas"]["GroupMember"][];
-                samePairs: number;
-            }[];
-            rooms: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                floor: string;
-                capacity: number;
-            }[];
-            unplaced: components["schemas"]["GroupMember"][];
-        };
-        RoundSummary: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            state: "PROPOSED" | "PUBLISHED";
-            item: {
-                /** Format: uuid */
-                id: string;
-                title: string;
-                /** Format: date-time */
-                startsAt: string;
-                /** Format: date-time */
-                endsAt: string;
-            } | null;
-            groups: number;
-            people: number;
-            mix: components["schemas"]["MixQuality"][];
-            withManager: number;
-            apartFromManager: boolean;
-            /** Format: date-time */
-            createdAt: string;
-            publishedAt: string | null;
-        };
         RunningOrder: {
             event: {
                 /** Format: uuid */
@@ -4225,6 +4265,140 @@ export interface components {
             title: string;
             seats: number;
             byRank: number[];
+        };
+        Workshop: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["WorkshopKind"];
+            /** @enum {string} */
+            state: "PROPOSED" | "PUBLISHED";
+            roundCount: number;
+            groupCount: number;
+            peopleCount: number;
+            /** Format: date-time */
+            createdAt: string;
+            publishedAt: string | null;
+            eventName: string;
+            timeZone: string;
+            options: components["schemas"]["WorkshopOptions"];
+            seed: number;
+            quality: components["schemas"]["WorkshopQuality"] | null;
+            rounds: {
+                /** Format: uuid */
+                id: string;
+                item: {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                    /** Format: date-time */
+                    startsAt: string;
+                    /** Format: date-time */
+                    endsAt: string;
+                } | null;
+                tables: components["schemas"]["WorkshopTable"][];
+                unplaced: string[];
+            }[];
+            people: components["schemas"]["WorkshopPerson"][];
+            rooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                floor: string;
+                capacity: number;
+            }[];
+            forming: components["schemas"]["Forming"] | null;
+            undo: string | null;
+            redo: string | null;
+        };
+        /** @enum {string} */
+        WorkshopKind: "TABLES" | "MINGLE";
+        WorkshopOptions: {
+            who: {
+                /** @constant */
+                kind: "coming";
+            } | {
+                /** @constant */
+                kind: "leadership-group";
+                /** Format: uuid */
+                groupId: string;
+            } | {
+                /** @constant */
+                kind: "seminar";
+                /** Format: uuid */
+                seminarId: string;
+            };
+            size: components["schemas"]["GroupSize"];
+            mix: {
+                attribute: components["schemas"]["MixAttribute"];
+                /** @enum {string} */
+                weight: "some" | "much";
+            }[];
+            apartFromManager: boolean;
+            apart: {
+                /** Format: uuid */
+                one: string;
+                /** Format: uuid */
+                other: string;
+            }[];
+            together: string[][];
+            leaders: string[];
+            leadersMove: boolean;
+            earlier: string[];
+        };
+        WorkshopPerson: {
+            /** Format: uuid */
+            participationId: string;
+            name: string | null;
+            title: string;
+            unit: string;
+            organisation: string;
+            coming: boolean;
+        };
+        WorkshopQuality: {
+            meetings: number;
+            repeats: number;
+            repeatsBound: number;
+            metBefore: number;
+            mix: components["schemas"]["MixQuality"][];
+            optimal: boolean;
+            broken: number;
+        };
+        WorkshopSummary: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["WorkshopKind"];
+            /** @enum {string} */
+            state: "PROPOSED" | "PUBLISHED";
+            roundCount: number;
+            groupCount: number;
+            peopleCount: number;
+            /** Format: date-time */
+            createdAt: string;
+            publishedAt: string | null;
+        };
+        WorkshopTable: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            room: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                floor: string;
+            } | null;
+            members: {
+                /** Format: uuid */
+                participationId: string;
+                locked: boolean;
+                leader: boolean;
+            }[];
+            samePairs: {
+                attribute: components["schemas"]["MixAttribute"];
+                pairs: number;
+            }[];
+            repeats: number;
         };
     };
     responses: never;
@@ -14686,7 +14860,7 @@ export interface operations {
             };
         };
     };
-    listRounds: {
+    listWorkshops: {
         parameters: {
             query?: never;
             header?: never;
@@ -14706,18 +14880,36 @@ export interface operations {
                     "application/json": {
                         eventName: string;
                         timeZone: string;
-                        coming: number;
+                        people: components["schemas"]["WorkshopPerson"][];
                         items: {
                             /** Format: uuid */
                             id: string;
                             title: string;
-                            kind: string;
                             /** Format: date-time */
                             startsAt: string;
                             /** Format: date-time */
                             endsAt: string;
+                            kind: string;
                         }[];
-                        rounds: components["schemas"]["RoundSummary"][];
+                        leadershipGroups: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            coming: number;
+                        }[];
+                        seminars: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            coming: number;
+                        }[];
+                        earlier: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            eventName: string;
+                        }[];
+                        workshops: components["schemas"]["WorkshopSummary"][];
                     };
                 };
             };
@@ -14759,7 +14951,7 @@ export interface operations {
             };
         };
     };
-    createRound: {
+    createWorkshop: {
         parameters: {
             query?: never;
             header?: never;
@@ -14772,30 +14964,22 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    /** Format: uuid */
-                    itemId: string;
-                    size: {
-                        /** @constant */
-                        by: "people";
-                        people: number;
-                    } | {
-                        /** @constant */
-                        by: "groups";
-                        groups: number;
-                    };
-                    mix: components["schemas"]["MixAttribute"][];
-                    apartFromManager: boolean;
+                    kind: components["schemas"]["WorkshopKind"];
+                    rounds: {
+                        itemId: string | null;
+                    }[];
+                    options: components["schemas"]["WorkshopOptions"];
                 };
             };
         };
         responses: {
             /** @description Done */
-            201: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Round"];
+                    "application/json": components["schemas"]["Workshop"];
                 };
             };
             /** @description not-found */
@@ -14807,7 +14991,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description programme-item-unknown, round-name-taken, too-few-coming, groups-impossible, event-is-over */
+            /** @description programme-item-unknown, workshop-name-taken, too-few-coming, workshop-person-unknown, too-many-leaders, event-is-over */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14834,7 +15018,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description busy, grouping-timed-out */
+            /** @description busy */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14845,13 +15029,13 @@ export interface operations {
             };
         };
     };
-    getRound: {
+    getWorkshop: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 eventId: string;
-                roundId: string;
+                workshopId: string;
             };
             cookie?: never;
         };
@@ -14863,7 +15047,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Round"];
+                    "application/json": components["schemas"]["Workshop"];
                 };
             };
             /** @description not-found */
@@ -14904,29 +15088,98 @@ export interface operations {
             };
         };
     };
-    restoreRound: {
+    discardWorkshop: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 eventId: string;
-                roundId: string;
+                workshopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description workshop-is-published */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    formWorkshop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                workshopId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DiscardedRound"];
+                "application/json": {
+                    options: components["schemas"]["WorkshopOptions"];
+                    seed?: number;
+                };
             };
         };
         responses: {
             /** @description Done */
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Round"];
+                    "application/json": components["schemas"]["Workshop"];
                 };
             };
             /** @description not-found */
@@ -14938,7 +15191,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description round-name-taken, round-exists, event-is-over */
+            /** @description forming-already, too-few-coming, workshop-person-unknown, too-many-leaders, event-is-over */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14976,13 +15229,13 @@ export interface operations {
             };
         };
     };
-    discardRound: {
+    cancelForming: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 eventId: string;
-                roundId: string;
+                workshopId: string;
             };
             cookie?: never;
         };
@@ -14994,20 +15247,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DiscardedRound"];
+                    "application/json": components["schemas"]["Workshop"];
                 };
             };
             /** @description not-found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description round-is-published */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15044,12 +15288,72 @@ export interface operations {
             };
         };
     };
-    listPossibleMoves: {
+    stopForming: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 eventId: string;
+                workshopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workshop"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPossibleSeats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                workshopId: string;
                 roundId: string;
                 participationId: string;
             };
@@ -15063,9 +15367,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        moves: components["schemas"]["PossibleMove"][];
-                    };
+                    "application/json": components["schemas"]["PossibleSeats"];
                 };
             };
             /** @description not-found */
@@ -15106,12 +15408,13 @@ export interface operations {
             };
         };
     };
-    moveMember: {
+    seatMember: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 eventId: string;
+                workshopId: string;
                 roundId: string;
                 participationId: string;
             };
@@ -15123,6 +15426,7 @@ export interface operations {
                     fromGroupId: string | null;
                     /** Format: uuid */
                     toGroupId: string;
+                    swapWith: string | null;
                 };
             };
         };
@@ -15133,7 +15437,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Round"];
+                    "application/json": components["schemas"]["Workshop"];
                 };
             };
             /** @description not-found */
@@ -15145,7 +15449,219 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description member-moved-already, not-coming, event-is-over */
+            /** @description member-moved-already, not-coming, forming-already, event-is-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    lockMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                workshopId: string;
+                roundId: string;
+                participationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    locked: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workshop"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description event-is-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    undoWorkshopChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                workshopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workshop"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description nothing-to-undo, forming-already, event-is-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    redoWorkshopChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                workshopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workshop"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description nothing-to-redo, forming-already, event-is-over */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15189,7 +15705,7 @@ export interface operations {
             header?: never;
             path: {
                 eventId: string;
-                roundId: string;
+                workshopId: string;
             };
             cookie?: never;
         };
@@ -15207,7 +15723,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Round"];
+                    "application/json": components["schemas"]["Workshop"];
                 };
             };
             /** @description not-found */
@@ -15257,13 +15773,13 @@ export interface operations {
             };
         };
     };
-    publishRound: {
+    publishWorkshop: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 eventId: string;
-                roundId: string;
+                workshopId: string;
             };
             cookie?: never;
         };
@@ -15275,7 +15791,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Round"];
+                    "application/json": components["schemas"]["Workshop"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description forming-already, workshop-not-formed, event-is-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    withdrawWorkshop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                workshopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workshop"];
                 };
             };
             /** @description not-found */
@@ -15325,13 +15909,13 @@ export interface operations {
             };
         };
     };
-    withdrawRound: {
+    restoreWorkshop: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 eventId: string;
-                roundId: string;
+                workshopId: string;
             };
             cookie?: never;
         };
@@ -15343,7 +15927,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Round"];
+                    "application/json": components["schemas"]["Workshop"];
                 };
             };
             /** @description not-found */
@@ -15355,7 +15939,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description event-is-over */
+            /** @description workshop-name-taken, event-is-over */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15393,13 +15977,13 @@ export interface operations {
             };
         };
     };
-    exportRound: {
+    exportWorkshop: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 eventId: string;
-                roundId: string;
+                workshopId: string;
             };
             cookie?: never;
         };

@@ -27,7 +27,7 @@ import { seminarBlockEndpoints } from './seminar-blocks.ts';
 import { signInEndpoints } from './sign-ins.ts';
 import { unitEndpoints } from './units.ts';
 import { wishImportEndpoints } from './wish-imports.ts';
-import { workshopRoundEndpoints } from './workshop-rounds.ts';
+import { workshopEndpoints } from './workshops.ts';
 
 /** Every endpoint of the API by its name, which is also its operationId. */
 export const endpoints = {
@@ -59,7 +59,7 @@ export const endpoints = {
   ...evaluationEndpoints,
   ...myDayEndpoints,
   ...liveEndpoints,
-  ...workshopRoundEndpoints,
+  ...workshopEndpoints,
 };
 
 export type EndpointName = keyof typeof endpoints;

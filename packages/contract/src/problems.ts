@@ -12,7 +12,7 @@ import { programmeProblems } from './problems/programme.ts';
 import { registerProblems } from './problems/register.ts';
 import { signInProblems } from './problems/sign-in.ts';
 import { tabularProblems } from './problems/tabular.ts';
-import { workshopRoundProblems } from './problems/workshop-rounds.ts';
+import { workshopProblems } from './problems/workshops.ts';
 
 /** The one table of everything the API can refuse: code → status, what happened, what to do. One file per feature. */
 export const problems = {
@@ -30,7 +30,7 @@ export const problems = {
   ...programmeProblems,
   ...evaluationProblems,
   ...tabularProblems,
-  ...workshopRoundProblems,
+  ...workshopProblems,
 };
 
 export type ProblemCode = keyof typeof problems;

@@ -1,15 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  dealTables,
-  decideGroupSizes,
-  effectOfMove,
-  fewestSamePairs,
-  type MixValues,
-  mixAttributes,
-  mixQuality,
-  samePairs,
-} from './workshop-groups.ts';
+import { dealTables, decideGroupSizes, samePairs } from './workshop-groups.ts';
 
 describe('group sizes', () => {
   it('are even, never above what was asked for', () => {
@@ -53,51 +44,6 @@ describe('group sizes', () => {
 describe('the mix', () => {
   it('counts pairs, and an empty value as like no other', () => {
     expect(samePairs(['a', 'a', 'a', 'b', '', ''])).toBe(3);
-  });
-
-  it('knows the fewest pairs there could be', () => {
-    expect(fewestSamePairs(['a', 'a', 'a', 'b'], [2, 2])).toBe(1);
-    expect(fewestSamePairs(['a', 'a', 'a', 'a', 'a'], [4, 1])).toBe(6);
-    expect(fewestSamePairs(['', '', ''], [3])).toBe(0);
-  });
-
-  const value = fc.constantFrom('', 'a', 'b', 'c');
-  const person: fc.Arbitrary<MixValues> = fc.record({
-    organisation: value,
-    unit: value,
-    title: value,
-  });
-  const groups = fc.array(fc.array(person, { maxLength: 6 }), { minLength: 1, maxLength: 5 });
-
-  it('is never better than its bound', () => {
-    fc.assert(
-      fc.property(groups, (given) => {
-        for (const { samePairs: pairs, bound } of mixQuality(given, mixAttributes)) {
-          expect(pairs).toBeGreaterThanOrEqual(bound);
-        }
-      }),
-    );
-  });
-
-  it('changes by a move exactly as foretold', () => {
-    const total = (given: readonly (readonly MixValues[])[]) =>
-      mixQuality(given, mixAttributes).reduce((sum, { samePairs: pairs }) => sum + pairs, 0);
-    fc.assert(
-      fc.property(groups, person, fc.nat(), fc.nat(), (given, mover, one, other) => {
-        const from = one % given.length;
-        const to = other % given.length;
-        const withMover = (table: number) =>
-          given.map((group, index) => (index === table ? [...group, mover] : group));
-        const leaving = given[from] ?? [];
-        const joining = given[to] ?? [];
-        expect(effectOfMove(mover, null, joining, mixAttributes)).toBe(
-          total(withMover(to)) - total(given),
-        );
-        expect(effectOfMove(mover, leaving, joining, mixAttributes)).toBe(
-          total(withMover(to)) - total(withMover(from)),
-        );
-      }),
-    );
   });
 });
 

@@ -3,8 +3,14 @@ export type GroupSize =
   | { readonly by: 'people'; readonly people: number }
   | { readonly by: 'groups'; readonly groups: number };
 
-/** What a round of groups is mixed by. */
-export const mixAttributes = ['organisation', 'unit', 'title'] as const;
+/** What groups are mixed by. */
+export const mixAttributes = [
+  'organisation',
+  'unit',
+  'title',
+  'manager',
+  'leadershipGroup',
+] as const;
 export type MixAttribute = (typeof mixAttributes)[number];
 
 /** A person's values: texts that are equal are the same value, an empty text is like no other. */
@@ -34,62 +40,6 @@ export function samePairs(values: readonly string[]): number {
   let pairs = 0;
   for (const count of counts(values).values()) pairs += pairsOf(count);
   return pairs;
-}
-
-/**
- * The fewest same-value pairs that any division of these values into groups of these sizes has, summed over values: each
- * value spread as evenly as the sizes allow, seen alone. A lower bound: values together may need more.
- */
-export function fewestSamePairs(values: readonly string[], sizes: readonly number[]): number {
-  let bound = 0;
-  for (const count of counts(values).values()) bound += fewestPairs(count, sizes);
-  return bound;
-}
-
-/** One attribute of a whole round: same-value pairs and the fewest there could be. */
-export interface MixQuality {
-  readonly attribute: MixAttribute;
-  readonly samePairs: number;
-  readonly bound: number;
-}
-
-/** How well a round is mixed, attribute by attribute. */
-export function mixQuality(
-  groups: readonly (readonly MixValues[])[],
-  attributes: readonly MixAttribute[],
-): MixQuality[] {
-  const sizes = groups.map(({ length }) => length);
-  return attributes.map((attribute) => {
-    const valuesOf = (group: readonly MixValues[]) => group.map((person) => person[attribute]);
-    return {
-      attribute,
-      samePairs: groups.reduce((sum, group) => sum + samePairs(valuesOf(group)), 0),
-      bound: fewestSamePairs(groups.flatMap(valuesOf), sizes),
-    };
-  });
-}
-
-/**
- * How many same-value pairs more (or, below 0, fewer) a round has, over all the attributes, when a person comes to `to` from
- * `from`.
- * @param from the others at the table the person leaves; null for somebody without a place
- * @param to those who already sit at the table the person comes to
- */
-export function effectOfMove(
-  person: MixValues,
-  from: readonly MixValues[] | null,
-  to: readonly MixValues[],
-  attributes: readonly MixAttribute[],
-): number {
-  const like = (others: readonly MixValues[], attribute: MixAttribute) =>
-    person[attribute] === ''
-      ? 0
-      : others.filter((other) => other[attribute] === person[attribute]).length;
-  return attributes.reduce(
-    (change, attribute) =>
-      change + like(to, attribute) - (from === null ? 0 : like(from, attribute)),
-    0,
-  );
 }
 
 export type TableDeal =
@@ -130,17 +80,4 @@ function counts(values: readonly string[]): Map<string, number> {
 
 function pairsOf(count: number): number {
   return (count * (count - 1)) / 2;
-}
-
-/** `people` with the same value over groups with room for `sizes`, one more in each until all sit. */
-function fewestPairs(people: number, sizes: readonly number[]): number {
-  let left = people;
-  let pairs = 0;
-  for (let level = 0; left > 0; level++) {
-    const open = Math.min(left, sizes.filter((size) => size > level).length);
-    if (open === 0) break;
-    pairs += open * level;
-    left -= open;
-  }
-  return pairs;
 }

@@ -143,7 +143,7 @@ const madeBy: Partial<Record<EndpointName, string>> = {
   createBlock: 'blockId',
   createSeminar: 'seminarId',
   startAllocation: 'runId',
-  createRound: 'roundId',
+  createWorkshop: 'workshopId',
   planWishImport: 'importId',
   planRegisterImport: 'runId',
 };

@@ -90,6 +90,58 @@ export async function makeParticipation(
  * A block where every seminar runs in every slot, each in a room of its own.
  * Slots are one hour, from 07:00 UTC on the event's day.
  */
+/** A workshop of one round with one table, and who sits there. */
+export async function makeTable(
+  database: Database,
+  event: { id: string },
+  {
+    number = 1,
+    participationIds = [],
+    roomId = null,
+    itemId = null,
+    state = 'PUBLISHED',
+    name = 'Bord',
+  }: {
+    number?: number;
+    participationIds?: readonly string[];
+    roomId?: string | null;
+    itemId?: string | null;
+    state?: 'PROPOSED' | 'PUBLISHED';
+    name?: string;
+  },
+): Promise<{ workshopId: string; roundId: string; groupId: string }> {
+  const workshop = await database.workshop.create({
+    data: {
+      eventId: event.id,
+      name,
+      state,
+      publishedAt: state === 'PUBLISHED' ? new Date() : null,
+      options: { ...plainOptions },
+      seed: 1,
+      rounds: { create: { position: 0, itemId, groups: { create: { number, roomId } } } },
+    },
+    select: { id: true, rounds: { select: { id: true, groups: { select: { id: true } } } } },
+  });
+  const roundId = workshop.rounds[0]?.id ?? '';
+  const groupId = workshop.rounds[0]?.groups[0]?.id ?? '';
+  await database.workshopGroupMember.createMany({
+    data: participationIds.map((participationId) => ({ roundId, groupId, participationId })),
+  });
+  return { workshopId: workshop.id, roundId, groupId };
+}
+
+const plainOptions = {
+  who: { kind: 'coming' },
+  size: { by: 'people', people: 4 },
+  mix: [],
+  apartFromManager: false,
+  apart: [],
+  together: [],
+  leaders: [],
+  leadersMove: false,
+  earlier: [],
+};
+
 export async function makeBlock(
   database: Database,
   event: { id: string; date: Date },

@@ -98,9 +98,12 @@ export async function countPreparations(tx: Tx, eventId: string): Promise<Prepar
     SELECT
       (SELECT count(*) FROM event_audience WHERE event_id = ${eventId}::uuid)::int AS "audienceParts",
       (SELECT count(*) FROM programme_item AS item WHERE event_id = ${eventId}::uuid AND kind = 'WORKSHOP'
-        AND NOT EXISTS (SELECT FROM workshop_round WHERE item_id = item.id))::int AS "workshopsWithoutGroups",
-      (SELECT count(*) FROM workshop_round
-        WHERE event_id = ${eventId}::uuid AND state = 'PROPOSED')::int AS "proposedRounds",
+        AND NOT EXISTS (
+          SELECT FROM workshop_round AS round JOIN workshop ON workshop.id = round.workshop_id
+          WHERE round.item_id = item.id AND workshop.discarded_at IS NULL
+        ))::int AS "workshopsWithoutGroups",
+      (SELECT count(*) FROM workshop
+        WHERE event_id = ${eventId}::uuid AND state = 'PROPOSED' AND discarded_at IS NULL)::int AS "proposedRounds",
       (SELECT count(*) FROM evaluation_form WHERE event_id = ${eventId}::uuid)::int AS forms`;
   if (!counts) throw new Error('Counting gave no row.');
   return counts;

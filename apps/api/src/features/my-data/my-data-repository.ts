@@ -61,7 +61,12 @@ export async function findEverything(tx: Tx, personId: string) {
           companionsAskedBy: {
             select: { createdAt: true, agreedAt: true, declinedAt: true, block: byName },
           },
-          groups: { select: { round: byName, group: { select: { number: true } } } },
+          groups: {
+            select: {
+              round: { select: { position: true, workshop: byName } },
+              group: { select: { number: true } },
+            },
+          },
           receipts: { select: { form: { select: { seminar: { select: { title: true } } } } } },
         },
         orderBy: { event: { date: 'asc' } },

@@ -8,6 +8,7 @@ import {
   makeOrganisation,
   makeParticipation,
   makePerson,
+  makeTable,
 } from '../../testing/factories.ts';
 import { parseCalendar } from '../../testing/parse-calendar.ts';
 import { startTestApp, type TestApp, type Visitor } from '../../testing/test-app.ts';
@@ -78,25 +79,13 @@ describe('the calendar file', () => {
 
   it('names the table in the language asked for, and keeps the identity when something changes', async () => {
     const item = await makeTalk();
-    const round = await test.database.workshopRound.create({
-      data: {
-        eventId: event.id,
-        itemId: item.id,
-        name: 'Runda 1',
-        state: 'PUBLISHED',
-        groupSize: 4,
-        seed: 1,
-        quality: {},
-        groups: { create: { number: 12 } },
-      },
-      include: { groups: true, event: { include: { participations: true } } },
+    const [participation] = await test.database.participation.findMany({
+      where: { eventId: event.id },
     });
-    await test.database.workshopGroupMember.create({
-      data: {
-        roundId: round.id,
-        groupId: round.groups[0]?.id ?? '',
-        participationId: round.event.participations[0]?.id ?? '',
-      },
+    await makeTable(test.database, event, {
+      number: 12,
+      itemId: item.id,
+      participationIds: [participation?.id ?? ''],
     });
     const [before] = parseCalendar((await file()).text).events;
     expect(before?.get('LOCATION')).toBe('Sal Åsnen, plan 2, bord 12');

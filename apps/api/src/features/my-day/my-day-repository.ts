@@ -104,14 +104,6 @@ export async function findMyDay(tx: Tx, whose: WhoseDay): Promise<MyDayRows | nu
         select: { blockId: true, agreedAt: true, asker: { select: { person: { select: asker } } } },
       },
       seats: { select: { slotId: true, seminarId: true, session: { select: seatSession } } },
-      groups: {
-        where: { round: { state: 'PUBLISHED' } },
-        orderBy: [{ round: { createdAt: 'asc' } }],
-        select: {
-          round: { select: { name: true, itemId: true } },
-          group: { select: { number: true, room: { select: placeSelect } } },
-        },
-      },
       event: {
         select: {
           ...eventSelect,
@@ -144,6 +136,7 @@ export async function findMyDay(tx: Tx, whose: WhoseDay): Promise<MyDayRows | nu
   const event = row && myEvent(row.event, row.attendance);
   if (!row || !event) return null;
   const published = await findPublishedProgramme(tx, event.id);
+  const tables = await listTables(tx, row.id);
 
   const seatOf = new Map(row.seats.map((seat) => [seat.slotId, seat]));
   const savedAt = new Map(row.lists.map((list) => [list.blockId, list.savedAt]));
@@ -175,11 +168,12 @@ export async function findMyDay(tx: Tx, whose: WhoseDay): Promise<MyDayRows | nu
               seat: mySeat(seatOf.get(slot.id)?.session, row.event),
             })),
           ),
-      tables: row.groups.map(({ round, group }) => ({
-        itemId: round.itemId,
-        round: round.name,
-        number: group.number,
-        place: published?.rooms.get(group.room?.id ?? '') ?? placeOf(group.room),
+      tables: tables.map(({ itemId, workshop, roundCount, position, number, room }) => ({
+        itemId,
+        // A name and a number read alike in every language.
+        round: roundCount === 1 ? workshop : `${workshop} ${position + 1}`,
+        number,
+        place: published?.rooms.get(room?.id ?? '') ?? placeOf(room),
       })),
     },
     blocks: row.event.blocks.flatMap(({ slots, ...block }) => {
@@ -192,6 +186,32 @@ export async function findMyDay(tx: Tx, whose: WhoseDay): Promise<MyDayRows | nu
       .filter(({ seminarId }) => seminarId === null || mySeminars.has(seminarId))
       .map(({ id }) => ({ answered: answered.has(id) })),
   };
+}
+
+/** Where the person sits in the rounds of published workshops, the oldest workshop first. One statement. */
+async function listTables(tx: Tx, participationId: string) {
+  return tx.$queryRaw<
+    {
+      itemId: string | null;
+      workshop: string;
+      roundCount: number;
+      position: number;
+      number: number;
+      room: RoomRow | null;
+    }[]
+  >`
+    SELECT round.item_id::text AS "itemId", workshop.name AS workshop, round.position, place.number,
+      (SELECT count(*)::int FROM workshop_round WHERE workshop_id = workshop.id) AS "roundCount",
+      CASE WHEN room.id IS NOT NULL THEN jsonb_build_object(
+        'id', room.id, 'name', room.name, 'floor', room.floor, 'directions', room.directions
+      ) END AS room
+    FROM workshop_group_member AS member
+    JOIN workshop_group AS place ON place.id = member.group_id
+    JOIN workshop_round AS round ON round.id = member.round_id
+    JOIN workshop ON workshop.id = round.workshop_id AND workshop.state = 'PUBLISHED'
+    LEFT JOIN room ON room.id = place.room_id
+    WHERE member.participation_id = ${participationId}::uuid
+    ORDER BY workshop.created_at, workshop.id, round.position`;
 }
 
 const asker = { givenName: true, familyName: true, protectedIdentity: true } as const;

@@ -6,6 +6,7 @@ import {
   makeOrganisation,
   makeParticipation,
   makePerson,
+  makeTable,
 } from '../../testing/factories.ts';
 import { startTestApp, type TestApp, type Visitor } from '../../testing/test-app.ts';
 
@@ -91,25 +92,13 @@ async function sitAtTable(
   state: 'PROPOSED' | 'PUBLISHED',
   roomId: string | null = null,
 ) {
-  const round = await test.database.workshopRound.create({
-    data: {
-      eventId: event.id,
-      itemId,
-      name: `Runda ${number}`,
-      state,
-      groupSize: 4,
-      seed: 1,
-      quality: {},
-      groups: { create: { number, roomId } },
-    },
-    include: { groups: true },
-  });
-  await test.database.workshopGroupMember.create({
-    data: {
-      roundId: round.id,
-      groupId: round.groups[0]?.id ?? '',
-      participationId: participation.id,
-    },
+  await makeTable(test.database, event, {
+    number,
+    itemId,
+    state,
+    roomId,
+    name: `Runda ${number}`,
+    participationIds: [participation.id],
   });
 }
 

@@ -127,11 +127,13 @@ export async function lockSeats(tx: Tx, eventId: string): Promise<ReadonlyMap<st
 /** What hangs on a programme besides seats: items and rooms with groups, seminars and blocks that were ranked or allocated. */
 export async function readAttachments(tx: Tx, eventId: string) {
   const rows = await tx.$queryRaw<{ what: 'item' | 'room' | 'wanted'; id: string }[]>`
-    SELECT 'item' AS what, item_id::text AS id FROM workshop_round
-      WHERE event_id = ${eventId}::uuid AND item_id IS NOT NULL
+    SELECT 'item' AS what, round.item_id::text AS id FROM workshop_round AS round
+      JOIN workshop ON workshop.id = round.workshop_id AND workshop.discarded_at IS NULL
+      WHERE workshop.event_id = ${eventId}::uuid AND round.item_id IS NOT NULL
     UNION SELECT 'room', member.room_id::text FROM workshop_group AS member
       JOIN workshop_round AS round ON round.id = member.round_id
-      WHERE round.event_id = ${eventId}::uuid AND member.room_id IS NOT NULL
+      JOIN workshop ON workshop.id = round.workshop_id AND workshop.discarded_at IS NULL
+      WHERE workshop.event_id = ${eventId}::uuid AND member.room_id IS NOT NULL
     UNION SELECT 'wanted', preference.seminar_id::text FROM preference
       JOIN seminar_block AS block ON block.id = preference.block_id WHERE block.event_id = ${eventId}::uuid
     UNION SELECT 'wanted', list.block_id::text FROM preference_list AS list

@@ -187,7 +187,7 @@ export async function updateItem(
 /** Deletes an item that no groups belong to. False when some do. */
 export async function deleteItem(tx: Tx, eventId: string, id: string): Promise<boolean> {
   const { count } = await tx.programmeItem.deleteMany({
-    where: { id, eventId, rounds: { none: {} } },
+    where: { id, eventId, rounds: { none: { workshop: { discardedAt: null } } } },
   });
   return count > 0;
 }
@@ -198,13 +198,13 @@ export async function listGroups(
   eventId: string,
 ): Promise<z.input<typeof Programme>['groups']> {
   const groups = await tx.workshopGroup.findMany({
-    where: { round: { eventId }, roomId: { not: null } },
+    where: { round: { workshop: { eventId, discardedAt: null } }, roomId: { not: null } },
     orderBy: [{ roundId: 'asc' }, { number: 'asc' }],
     select: {
       id: true,
       number: true,
       roomId: true,
-      round: { select: { id: true, name: true, itemId: true } },
+      round: { select: { id: true, itemId: true, workshop: { select: { name: true } } } },
       _count: { select: { members: true } },
     },
   });
@@ -213,7 +213,7 @@ export async function listGroups(
     number,
     roomId: roomId ?? '',
     roundId: round.id,
-    name: round.name,
+    name: round.workshop.name,
     itemId: round.itemId,
     people: _count.members,
   }));

@@ -6,6 +6,7 @@ import {
   makeEvent,
   makeParticipation,
   makePerson,
+  makeTable,
   makeUnit,
 } from '../../testing/factories.ts';
 import { startTestApp, type TestApp, type Visitor } from '../../testing/test-app.ts';
@@ -115,16 +116,7 @@ describe('items', () => {
     expect((await organiser.call('updateItem', { params: at, body: change })).code).toBe(
       'room-unknown',
     );
-    await test.database.workshopRound.create({
-      data: {
-        eventId: event.id,
-        itemId: made.id,
-        name: 'Bord',
-        groupSize: 8,
-        seed: 1,
-        quality: {},
-      },
-    });
+    await makeTable(test.database, event, { itemId: made.id });
     expect((await organiser.call('deleteItem', { params: at })).code).toBe('item-has-groups');
     await close(event);
     expect((await organiser.call('createItem', { params, body: item })).code).toBe('event-closed');

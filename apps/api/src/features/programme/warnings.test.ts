@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeBlock, makeEvent, makeParticipation, makePerson } from '../../testing/factories.ts';
+import {
+  makeBlock,
+  makeEvent,
+  makeParticipation,
+  makePerson,
+  makeTable,
+} from '../../testing/factories.ts';
 import { startTestApp, type TestApp, type Visitor } from '../../testing/test-app.ts';
 
 let test: TestApp;
@@ -162,24 +168,15 @@ describe('warnings', () => {
       params,
       body: { ...talk, kind: 'WORKSHOP', needs: [] },
     });
-    const round = await test.database.workshopRound.create({
-      data: {
-        eventId: event.id,
-        itemId: item.body.id,
-        name: 'Bord',
-        groupSize: 8,
-        seed: 1,
-        quality: {},
-        groups: { create: { number: 1, roomId: room.id } },
-      },
-      include: { groups: true },
+    const { roundId, groupId } = await makeTable(test.database, event, {
+      itemId: item.body.id,
+      roomId: room.id,
     });
-    const groupId = round.groups[0]?.id ?? '';
     for (let index = 0; index < 2; index++) {
       const person = await makePerson(test.database);
       const { id } = await makeParticipation(test.database, event, person);
       await test.database.workshopGroupMember.create({
-        data: { roundId: round.id, groupId, participationId: id },
+        data: { roundId, groupId, participationId: id },
       });
     }
     const { findings, groups } = await read(event.id);
