@@ -12,7 +12,7 @@ import style from './workshops.module.css';
 export function MeetingsView({ shown }: { shown: Workshop }) {
   const t = useMessages(workshopMessages);
   const { number } = useNumbers();
-  const { units, counts } = meetingsByUnit(shown, t.hidden);
+  const { units, counts } = meetingsByUnit(shown);
   const most = Math.max(1, ...counts.flat());
   return (
     <div className="stack-wide">

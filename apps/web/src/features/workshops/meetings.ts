@@ -3,16 +3,21 @@ import type { Workshop } from './workshop-queries.ts';
 
 type Tables = Pick<Workshop, 'rounds' | 'people'>;
 
-/** How often each two parts of the organisation meet at a table, over all rounds; within one part on the diagonal. */
-export function meetingsByUnit(
-  { rounds, people }: Tables,
-  unnamed: string,
-): { units: string[]; counts: number[][] } {
+/**
+ * How often each two parts of the organisation meet at a table, over all rounds; within one part on the diagonal. Protected
+ * identities, whose part is not told, are left out.
+ */
+export function meetingsByUnit({ rounds, people }: Tables): {
+  units: string[];
+  counts: number[][];
+} {
   const unitOf = new Map(
-    people.map(({ participationId, organisation }) => [participationId, organisation || unnamed]),
+    people.map(({ participationId, organisation }) => [participationId, organisation]),
   );
   const seated = rounds.flatMap(({ tables }) =>
-    tables.map(({ members }) => members.map((m) => unitOf.get(m.participationId) ?? unnamed)),
+    tables.map(({ members }) =>
+      members.flatMap(({ participationId }) => unitOf.get(participationId) || []),
+    ),
   );
   const units = [...new Set(seated.flat())].sort(compareSv);
   const at = new Map(units.map((unit, index) => [unit, index]));

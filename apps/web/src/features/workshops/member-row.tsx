@@ -13,7 +13,7 @@ export function MemberRow({
   person,
   seat,
   marked,
-  effect,
+  over,
   onMove,
   onLock,
   ...drag
@@ -21,8 +21,8 @@ export function MemberRow({
   person: Person | undefined;
   seat: Seat | undefined;
   marked: boolean;
-  /** What changing places with this person would do, while somebody is held over them. */
-  effect: string | undefined;
+  /** Somebody is held over this person, to change places. */
+  over: boolean;
   onMove: () => void;
   onLock: (locked: boolean) => void;
   onDragStart: (event: DragEvent) => void;
@@ -33,24 +33,20 @@ export function MemberRow({
   const t = useMessages(workshopMessages);
   const name = person?.name ?? t.hidden;
   return (
-    <li
-      draggable
-      className={classNames(marked && style.wanted, effect !== undefined && style.over)}
-      {...drag}
-    >
+    <li draggable className={classNames(marked && style.wanted, over && style.over)} {...drag}>
       <span>
         <b>{name}</b>
         {seat?.leader && <span className={style.mark}> · {t.leads}</span>}
         {seat?.locked && <span className={style.mark}> · {t.locked}</span>}
         {person?.coming === false && <span className={style.absent}> · {t.notComing}</span>}
-        <small>{effect ?? [person?.title, person?.organisation].filter(Boolean).join(' · ')}</small>
+        <small>{[person?.title, person?.organisation].filter(Boolean).join(' · ')}</small>
       </span>
       <span className={style.rowActions}>
         {seat && (
           <Button
             kind="quiet"
             size="small"
-            icon={seat.locked ? 'unlock' : 'lock'}
+            icon={seat.locked ? 'lock' : 'unlock'}
             aria-label={seat.locked ? t.unlock(name) : t.lock(name)}
             onClick={() => onLock(!seat.locked)}
           >

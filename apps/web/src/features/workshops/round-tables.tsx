@@ -36,7 +36,7 @@ export function RoundTables({
   const { nameOf } = usePeople(shown.people);
   const [chosen, setChosen] = useState<Moving>();
   const [wanted, setWanted] = useState('');
-  const drag = useDrag(eventId, shown, round);
+  const drag = useDrag(eventId, shown);
   const { lock, error } = useLock(eventId, shown.id, round.id);
   const isWanted = (id: string) =>
     wanted.trim() !== '' &&
@@ -62,7 +62,7 @@ export function RoundTables({
         person={shown.people.find((person) => person.participationId === participationId)}
         seat={seat}
         marked={isWanted(participationId)}
-        effect={drag.effectOn({ table, participationId })}
+        over={drag.isOver(participationId)}
         onMove={() => setChosen(movingOf(participationId, table))}
         onLock={(locked) => lock(participationId, locked)}
         {...drag.handlersOf(movingOf(participationId, table), table)}
@@ -97,17 +97,22 @@ export function RoundTables({
         {tables.map((table) => (
           <li
             key={table.id}
-            className={classNames(style.table, drag.isOver(table) && style.over)}
+            className={classNames(style.table, drag.isOver(table.id) && style.over)}
             {...drag.zoneOf(table)}
           >
             <h3>{t.table(table.number)}</h3>
-            <TableLine table={table} effect={drag.effectOn({ table, participationId: null })} />
+            <TableLine table={table} />
             <ul className={style.members}>
               {table.members.map(({ participationId }) => row(participationId, table))}
             </ul>
           </li>
         ))}
       </ol>
+      {drag.effect !== undefined && (
+        <p className={style.effect} aria-hidden="true">
+          {drag.effect}
+        </p>
+      )}
       {chosen && (
         <SeatDialog
           eventId={eventId}
@@ -120,38 +125,32 @@ export function RoundTables({
   );
 }
 
-/** Where the table is and what makes it mixed; while somebody is dragged, what seating them here would do. */
-function TableLine({ table, effect }: { table: Table; effect: string | undefined }) {
+/** Where the table is and what makes it mixed. */
+function TableLine({ table }: { table: Table }) {
   const t = useMessages(workshopMessages);
   const names = useAttributeNames();
   const like = table.samePairs.filter(({ pairs }) => pairs > 0);
   return (
     <p className="eyebrow">
-      {effect ??
-        [
-          table.room?.name,
-          table.room?.floor,
-          table.repeats > 0 && t.repeatsHere(table.repeats),
-          like.length === 0
-            ? t.wellMixed
-            : like
-                .map(({ attribute, pairs }) => `${names[attribute]}: ${t.samePairsHere(pairs)}`)
-                .join(' · '),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
+      {[
+        table.room?.name,
+        table.room?.floor,
+        table.repeats > 0 && t.repeatsHere(table.repeats),
+        like.length === 0
+          ? t.wellMixed
+          : like
+              .map(({ attribute, pairs }) => `${names[attribute]}: ${t.samePairsHere(pairs)}`)
+              .join(' · '),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
     </p>
   );
 }
 
-interface Spot {
-  readonly table: Table | null;
-  /** Somebody to change places with; null for the table as such. */
-  readonly participationId: string | null;
-}
-
-/** Dragging with a mouse. What each spot would do is fetched as soon as somebody is taken hold of, and shown before they are let go. */
-function useDrag(eventId: string, shown: Workshop, round: Round) {
+/** Dragging with a mouse. What each spot would do is fetched as soon as somebody is taken hold of, and shown before they are let go. Nothing moves under the pointer. */
+function useDrag(eventId: string, shown: Workshop) {
+  const t = useMessages(workshopMessages);
   const { nameOf } = usePeople(shown.people);
   const effectWords = useEffectWords();
   const [moving, setMoving] = useState<Moving>();
@@ -172,15 +171,22 @@ function useDrag(eventId: string, shown: Workshop, round: Round) {
     }
     end();
   };
+  const effectAt = (): string | undefined => {
+    if (moving === undefined || over === undefined || possible.data === undefined) return undefined;
+    const { tables, swaps } = possible.data;
+    const table = tables.find(({ groupId }) => groupId === over);
+    if (table) return `${moving.name} → ${t.table(table.number)}: ${effectWords(table)}`;
+    const swap = swaps.find(({ participationId }) => participationId === over);
+    return swap && `${moving.name} ⇄ ${nameOf(over)}: ${effectWords(swap)}`;
+  };
   const allow = (event: DragEvent, spot: string) => {
     event.preventDefault();
     event.stopPropagation();
     if (over !== spot) setOver(spot);
   };
-  const isIn = round.tables;
   return {
     error,
-    isOver: (table: Table) => moving !== undefined && over === table.id,
+    isOver: (spot: string) => moving !== undefined && over === spot,
     zoneOf: (table: Table) =>
       isTarget(table)
         ? {
@@ -202,17 +208,8 @@ function useDrag(eventId: string, shown: Workshop, round: Round) {
             drop(event, table, { participationId: own.participationId, name: own.name }),
         }),
     }),
-    /** In words, for the spot under the pointer; for tables, always while somebody is dragged. */
-    effectOn: ({ table, participationId }: Spot): string | undefined => {
-      if (!isTarget(table) || possible.data === undefined) return undefined;
-      if (participationId === null) {
-        const effect = possible.data.tables.find(({ groupId }) => groupId === table.id);
-        return effect && effectWords(effect);
-      }
-      if (over !== participationId || !isIn.includes(table)) return undefined;
-      const effect = possible.data.swaps.find((swap) => swap.participationId === participationId);
-      return effect && `${nameOf(participationId)} ⇄ ${moving?.name}: ${effectWords(effect)}`;
-    },
+    /** In words, for the spot under the pointer. */
+    effect: effectAt(),
   };
 }
 
