@@ -1,5 +1,8 @@
-import { scaleSteps } from '@ledarforum/domain/evaluation-answers';
-import { dayQuestions, seminarQuestions } from '@ledarforum/domain/evaluation-questions';
+import {
+  dayQuestions,
+  seminarQuestions,
+  standardSteps,
+} from '@ledarforum/domain/evaluation-questions';
 import { unitDimension } from '@ledarforum/domain/evaluation-report';
 import { takeSnapshot } from '@ledarforum/domain/suppression/snapshot';
 import type { Prisma } from '../generated/client.ts';
@@ -114,7 +117,12 @@ function addForm(
 ): void {
   const { eventId, seminarId } = form;
   const formId = demoId(`form ${eventId} ${seminarId}`);
-  rows.forms.push({ id: formId, eventId, seminarId });
+  rows.forms.push({
+    id: formId,
+    eventId,
+    purpose: seminarId === null ? 'DAY' : 'SEMINAR',
+    seminarId,
+  });
   const questionId = (key: string) => demoId(`question ${formId} ${key}`);
   form.asked.forEach((question, position) => {
     rows.questions.push({ ...question, id: questionId(question.key), formId, position });
@@ -141,7 +149,7 @@ function addForm(
     return { groups: { [unitDimension]: unit }, marks };
   });
   const steps = form.asked.flatMap(({ key, kind }) =>
-    kind === 'SCALE' ? [[key, scaleSteps]] : [],
+    kind === 'SCALE' ? [[key, standardSteps]] : [],
   );
   const counted = takeSnapshot(
     responses,

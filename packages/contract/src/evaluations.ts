@@ -1,31 +1,43 @@
+import { mostQuestions } from '@ledarforum/domain/evaluation-form-faults';
+import { formPurposes } from '@ledarforum/domain/evaluation-windows';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { Day, EventParams, Id, Line, named } from './shapes.ts';
-
-export const QuestionKind = named('QuestionKind', z.enum(['SCALE', 'TEXT']));
-
-export const EvaluationQuestion = named(
-  'EvaluationQuestion',
-  z.object({
-    id: Id,
-    key: z.string(),
-    kind: QuestionKind,
-    textSv: z.string(),
-    textEn: z.string(),
-  }),
-);
+import {
+  AnswerGiven,
+  EvaluationQuestion,
+  QuestionDraft,
+  QuestionKind,
+} from './evaluation-questions.ts';
+import { Day, EventParams, Id, Instant, named, Version } from './shapes.ts';
 
 const SeminarMark = named(
   'SeminarMark',
   z.object({ id: Id, letter: z.string(), title: z.string() }),
 );
 
+export const FormPurpose = named('FormPurpose', z.enum(formPurposes));
+
+/** When a form takes answers: with the event's phase, or between two moments of the calendar. */
+const window = {
+  state: z.enum(['not-begun', 'open', 'closed']),
+  opensAt: Instant.nullable(),
+  closesAt: Instant.nullable(),
+};
+
 export const EvaluationForm = named(
   'EvaluationForm',
   z.object({
     id: Id,
-    /** Null: about the day as a whole. */
+    purpose: FormPurpose,
+    /** Set for the purpose SEMINAR. */
     seminar: SeminarMark.nullable(),
+    ...window,
+    /** Raised when the questions change after somebody has answered. */
+    version: z.int().min(1),
+    /** Send it with a change; a change based on an older one is refused. */
+    revision: Version,
+    /** Somebody has answered the version that is asked now, so that a change makes a new one. */
+    fixed: z.boolean(),
     questions: z.array(EvaluationQuestion),
     /** How many may answer and how many have. */
     eligible: z.int().min(0),
@@ -38,11 +50,14 @@ export const MyEvaluation = named(
   z.object({
     eventName: z.string(),
     date: Day,
+    /** Whether any of the forms takes answers now. */
     open: z.boolean(),
     forms: z.array(
       z.object({
         id: Id,
+        purpose: FormPurpose,
         seminar: SeminarMark.nullable(),
+        ...window,
         questions: z.array(EvaluationQuestion),
         answered: z.boolean(),
       }),
@@ -177,16 +192,6 @@ export const ResultSummary = named(
   }),
 );
 
-const QuestionDraft = z.object({
-  key: z
-    .string()
-    .regex(/^[a-z0-9åäö-]{1,40}$/)
-    .optional(),
-  kind: QuestionKind,
-  textSv: Line,
-  textEn: Line,
-});
-
 export const evaluationEndpoints = {
   getEvaluation: endpoint({
     method: 'GET',
@@ -197,6 +202,8 @@ export const evaluationEndpoints = {
     status: 200,
     response: z.object({
       state: z.enum(['not-begun', 'collecting', 'closed']),
+      /** The rows of questions that are asked by value word. */
+      valueWords: z.array(z.string()),
       forms: z.array(EvaluationForm),
     }),
     problems: ['not-found'],
@@ -209,19 +216,56 @@ export const evaluationEndpoints = {
     tag: 'Evaluation',
     params: EventParams,
     status: 201,
-    response: z.object({ forms: z.array(EvaluationForm) }),
+    response: z.object({
+      state: z.enum(['not-begun', 'collecting', 'closed']),
+      valueWords: z.array(z.string()),
+      forms: z.array(EvaluationForm),
+    }),
     problems: ['not-found'],
+  }),
+  addEvaluationForm: endpoint({
+    method: 'POST',
+    path: '/events/{eventId}/evaluation/forms',
+    summary: 'Add a form of a purpose that the event has none of, with its standard questions',
+    tag: 'Evaluation',
+    params: EventParams,
+    body: z.object({ purpose: FormPurpose.exclude(['SEMINAR']) }),
+    status: 201,
+    response: EvaluationForm,
+    problems: ['not-found', 'evaluation-form-exists'],
+  }),
+  removeEvaluationForm: endpoint({
+    method: 'DELETE',
+    path: '/events/{eventId}/evaluation/forms/{formId}',
+    summary: 'Remove a form that nobody has answered',
+    tag: 'Evaluation',
+    params: z.object({ eventId: Id, formId: Id }),
+    status: 204,
+    response: null,
+    problems: ['not-found', 'evaluation-has-answers'],
   }),
   setEvaluationQuestions: endpoint({
     method: 'PUT',
     path: '/events/{eventId}/evaluation/forms/{formId}/questions',
-    summary: 'Replace the questions of a form that nobody has answered',
+    summary:
+      'Change the questions of a form. Once somebody has answered this makes a new version; answers keep the questions they were given',
     tag: 'Evaluation',
     params: z.object({ eventId: Id, formId: Id }),
-    body: z.object({ questions: z.array(QuestionDraft).min(1).max(30) }),
+    body: z.object({
+      questions: z.array(QuestionDraft).min(1).max(mostQuestions),
+      /** The form's revision that the change is based on. */
+      revision: Version,
+      /** The same questions for the forms of all seminars. */
+      everySeminar: z.boolean().optional(),
+    }),
     status: 200,
     response: EvaluationForm,
-    problems: ['not-found', 'evaluation-has-answers'],
+    problems: [
+      'not-found',
+      'stale-version',
+      'evaluation-form-faulty',
+      'evaluation-counted-already',
+    ],
   }),
   getMyEvaluation: endpoint({
     method: 'GET',
@@ -239,17 +283,7 @@ export const evaluationEndpoints = {
     summary: 'Answer a form, once and anonymously',
     tag: 'Evaluation',
     params: z.object({ eventId: Id, formId: Id }),
-    body: z.object({
-      answers: z
-        .array(
-          z.object({
-            questionId: Id,
-            scale: z.int().min(1).max(5).optional(),
-            text: z.string().max(5000).optional(),
-          }),
-        )
-        .max(50),
-    }),
+    body: z.object({ answers: z.array(AnswerGiven).max(50) }),
     status: 204,
     response: null,
     problems: [
@@ -260,6 +294,11 @@ export const evaluationEndpoints = {
       'evaluation-empty',
       'evaluation-unknown-question',
       'evaluation-wrong-kind',
+      'evaluation-unknown-option',
+      'evaluation-unknown-step',
+      'evaluation-ranking-incomplete',
+      'evaluation-text-too-long',
+      'evaluation-required',
     ],
   }),
   listResults: endpoint({

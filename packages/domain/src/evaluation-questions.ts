@@ -1,10 +1,101 @@
-/** A question as it is asked, in both languages. */
-export interface StandardQuestion {
-  /** Stable over the years, so that days can be compared. */
+/**
+ * How a question is answered: a step of a scale, one of several options, any number of them, all of them in order, a step
+ * for each of several rows, or words.
+ */
+export const questionKinds = ['SCALE', 'SINGLE', 'MULTIPLE', 'RANKING', 'MATRIX', 'TEXT'] as const;
+
+export type QuestionKind = (typeof questionKinds)[number];
+
+/** An option to choose or a row of a matrix. */
+export interface Choice {
+  /** Unique within the question and stable over the years. */
   readonly key: string;
-  readonly kind: 'SCALE' | 'TEXT';
   readonly textSv: string;
+  /** '' until it has been translated; the Swedish is then shown. */
   readonly textEn: string;
+}
+
+/** When a question is asked: the answer to an earlier one holds an option, or is a step of at least or at most so much. */
+export interface Condition {
+  /** Key of an earlier question. */
+  readonly question: string;
+  readonly is: 'chosen' | 'at-least' | 'at-most';
+  /** Any of these; empty unless `chosen`. */
+  readonly choices: readonly string[];
+  /** Null when `chosen`. */
+  readonly step: number | null;
+}
+
+/** What the first and the last step of a scale mean. */
+export interface ScaleEnds {
+  readonly lowSv: string;
+  readonly lowEn: string;
+  readonly highSv: string;
+  readonly highEn: string;
+}
+
+/** A question as it is asked, in both languages. Parts that its kind has no use for are empty. */
+export interface Question {
+  /** Unique within the form and stable over the years, so that days can be compared. */
+  readonly key: string;
+  readonly kind: QuestionKind;
+  readonly textSv: string;
+  /** '' until it has been translated. */
+  readonly textEn: string;
+  readonly helpSv: string;
+  readonly helpEn: string;
+  readonly required: boolean;
+  /** To choose among or to rank. */
+  readonly options: readonly Choice[];
+  /** Of a matrix. */
+  readonly rows: readonly Choice[];
+  /** `VALUE_WORDS`: the rows are the value words of the event. */
+  readonly rowsFrom: 'VALUE_WORDS' | null;
+  /** Of a scale or of each row of a matrix: from 1 up to this. */
+  readonly steps: number;
+  readonly ends: ScaleEnds;
+  readonly condition: Condition | null;
+}
+
+/** What every form has a use for: the rest is as `completeQuestion` says. */
+export type StandardQuestion = Pick<Question, 'key' | 'kind' | 'textSv' | 'textEn'>;
+
+/** Steps of a scale unless something else is said. */
+export const standardSteps = 5;
+
+/** From not at all to very much. */
+export const standardEnds: ScaleEnds = {
+  lowSv: 'inte alls',
+  lowEn: 'not at all',
+  highSv: 'mycket',
+  highEn: 'very much',
+};
+
+/** The question with what was left out: optional, always asked, no help, a scale from 1 to 5. */
+export function completeQuestion(question: StandardQuestion & Partial<Question>): Question {
+  return {
+    helpSv: '',
+    helpEn: '',
+    required: false,
+    options: [],
+    rows: [],
+    rowsFrom: null,
+    steps: standardSteps,
+    ends: standardEnds,
+    condition: null,
+    ...question,
+  };
+}
+
+/** The rows of a matrix by value words: keys are the words themselves, so that the same word is compared over the years. */
+export function rowsOfWords(words: readonly string[]): readonly Choice[] {
+  return [...new Set(words.map((word) => word.trim()))]
+    .filter((word) => word !== '')
+    .map((word) => ({
+      key: word.toLocaleLowerCase('sv').replaceAll('/', '-'),
+      textSv: word,
+      textEn: word,
+    }));
 }
 
 /** About the day as a whole. Scales run from 1, not at all, to 5, very much. */

@@ -1,4 +1,3 @@
-import { scaleSteps } from './evaluation-answers.ts';
 import type { Verdict } from './evaluation-comparison.ts';
 import { meanIntervalOfMarks } from './statistics/mean-interval.ts';
 import { fewestAnswers, fewestTexts } from './suppression/limits.ts';
@@ -9,22 +8,22 @@ export type ScaleResult =
   | {
       readonly hidden: false;
       readonly answers: number;
-      /** Whole per cent per step from 1 to 5; they add up to 100. */
+      /** Whole per cent per step from 1 up; they add up to 100. */
       readonly percent: readonly number[];
-      /** From 1 to 5, one decimal. */
+      /** From 1 to as many as there are steps, one decimal. */
       readonly mean: number;
       /**
        * Where the mean of many such answers would lie with 95 % certainty: one decimal, within the scale. Null when everybody
        * chose the same step, which gives no measure of it.
        */
       readonly interval: { readonly low: number; readonly high: number } | null;
-      /** Share of the two upper steps, whole per cent. */
+      /** Share of the upper two fifths of the steps (4 and 5 of five), whole per cent. */
       readonly positive: number;
     };
 
 /**
  * Summarises a scale question.
- * @param counts answers per step, step 1 first; five whole numbers from 0.
+ * @param counts answers per step, step 1 first; a whole number from 0 for each step.
  */
 export function summariseScale(counts: readonly number[]): ScaleResult {
   const answers = sum(counts);
@@ -35,16 +34,16 @@ export function summariseScale(counts: readonly number[]): ScaleResult {
     answers,
     percent: wholePercent(counts),
     mean: tenths(measured?.mean ?? 0),
-    interval: measured?.deviation ? withinScale(measured.interval) : null,
-    positive: Math.round((100 * sum(counts.slice(scaleSteps - 2))) / answers),
+    interval: measured?.deviation ? withinScale(measured.interval, counts.length) : null,
+    positive: Math.round((100 * sum(counts.slice(Math.ceil(0.6 * counts.length)))) / answers),
   };
 }
 
-function withinScale(interval: { low: number; high: number } | null) {
+function withinScale(interval: { low: number; high: number } | null, steps: number) {
   return (
     interval && {
       low: tenths(Math.max(1, interval.low)),
-      high: tenths(Math.min(scaleSteps, interval.high)),
+      high: tenths(Math.min(steps, interval.high)),
     }
   );
 }

@@ -186,6 +186,8 @@ export const accessTable = {
 
   getEvaluation: organisers,
   createEvaluation: organisers,
+  addEvaluationForm: organisers,
+  removeEvaluationForm: organisers,
   setEvaluationQuestions: organisers,
   getMyEvaluation: ownOnly,
   submitEvaluation: ownOnly,

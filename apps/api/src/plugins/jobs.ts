@@ -2,7 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 import { PgBoss } from 'pg-boss';
 import { serveAllQueues } from '../features/claims/queue-service.ts';
-import { shuffleFreshAnswers } from '../features/evaluations/evaluations-service.ts';
+import {
+  closeLapsedForms,
+  shuffleFreshAnswers,
+} from '../features/evaluations/evaluations-service.ts';
 import { carryOutPlannedMoves } from '../features/forum/planned-moves-service.ts';
 import { createMailTransport } from '../features/outbox/mail-transport.ts';
 import { mailChannel, mailHostOf } from '../features/outbox/outbox-service.ts';
@@ -95,6 +98,14 @@ export default fp(async (app: FastifyInstance) => {
     await app.database.$transaction((tx) => shuffleFreshAnswers(tx), longestShuffle);
   }
 
+  async function countLapsedForms(): Promise<void> {
+    const counted = await app.database.$transaction(
+      (tx) => closeLapsedForms(tx, app.clock(), app.vault),
+      longestShuffle,
+    );
+    if (counted > 0) app.log.info({ counted }, 'forms counted');
+  }
+
   app.addHook('onReady', async () => {
     await boss.start();
     const { smtpUrl } = app.settings;
@@ -102,6 +113,7 @@ export default fp(async (app: FastifyInstance) => {
     await every('* * * * *', 'move-phases', movePhases);
     await every('* * * * *', 'serve-queues', serveWaiting);
     await every('*/10 * * * *', 'shuffle-answers', shuffleAnswers);
+    await every('* * * * *', 'count-lapsed-forms', countLapsedForms);
     await every('17 * * * *', 'clear-lapsed', () => clearLapsed(app.database, app.clock()));
   });
   app.addHook('onClose', async () => {

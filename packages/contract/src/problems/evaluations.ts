@@ -60,11 +60,75 @@ export const evaluationProblems = problemTable({
       en: 'Reload the page. What you wrote is kept.',
     },
   },
+  'evaluation-unknown-option': {
+    status: 422,
+    title: {
+      sv: 'Ett svar hör inte till frågan.',
+      en: 'An answer does not belong to the question.',
+    },
+    remedy: {
+      sv: 'Ladda om sidan, frågan kan ha ändrats. Det du skrivit finns kvar.',
+      en: 'Reload the page; the question may have changed. What you wrote is kept.',
+    },
+  },
+  'evaluation-unknown-step': {
+    status: 422,
+    title: { sv: 'Ett svar ligger utanför skalan.', en: 'An answer is outside the scale.' },
+    remedy: { sv: 'Välj ett av stegen.', en: 'Choose one of the steps.' },
+  },
+  'evaluation-ranking-incomplete': {
+    status: 422,
+    title: { sv: 'Rangordningen är inte klar.', en: 'The ranking is not complete.' },
+    remedy: {
+      sv: 'Ge varje alternativ en plats, eller hoppa över frågan.',
+      en: 'Give every option a place, or skip the question.',
+    },
+  },
+  'evaluation-text-too-long': {
+    status: 422,
+    title: { sv: 'Ett svar är för långt.', en: 'An answer is too long.' },
+    remedy: {
+      sv: 'Korta texten till högst 5 000 tecken. Inget har skickats, och det du skrivit finns kvar.',
+      en: 'Shorten the text to at most 5,000 characters. Nothing was sent, and what you wrote is kept.',
+    },
+  },
+  'evaluation-required': {
+    status: 422,
+    title: { sv: 'En fråga måste besvaras.', en: 'A question has to be answered.' },
+    remedy: {
+      sv: 'Svara på frågorna som är märkta som obligatoriska.',
+      en: 'Answer the questions that are marked as required.',
+    },
+  },
   'evaluation-has-answers': {
     status: 409,
     title: {
-      sv: 'Frågorna kan inte ändras när någon har svarat.',
-      en: 'The questions cannot change once somebody has answered.',
+      sv: 'Formuläret kan inte tas bort när någon har svarat.',
+      en: 'The form cannot be removed once somebody has answered.',
+    },
+    remedy: {
+      sv: 'Låt det stå kvar tills det stänger.',
+      en: 'Leave it until it closes.',
+    },
+  },
+  'evaluation-form-exists': {
+    status: 409,
+    title: { sv: 'Det formuläret finns redan.', en: 'That form exists already.' },
+    remedy: { sv: 'Öppna det och ändra frågorna.', en: 'Open it and change the questions.' },
+  },
+  'evaluation-form-faulty': {
+    status: 422,
+    title: { sv: 'Formuläret går inte att fråga med än.', en: 'The form cannot be asked yet.' },
+    remedy: {
+      sv: 'Rätta frågorna som är märkta.',
+      en: 'Mend the questions that are marked.',
+    },
+  },
+  'evaluation-counted-already': {
+    status: 409,
+    title: {
+      sv: 'Svaren är räknade, så frågorna ligger fast.',
+      en: 'The answers have been counted, so the questions are fixed.',
     },
     remedy: {
       sv: 'Ändra frågorna inför nästa dag i stället.',

@@ -1,6 +1,7 @@
-import type { Tx } from '@ledarforum/database/client';
+import { Prisma, type Tx } from '@ledarforum/database/client';
 import type { AnswerGiven } from '@ledarforum/domain/evaluation-answers';
-import type { StandardQuestion } from '@ledarforum/domain/evaluation-questions';
+import type { FormPurpose } from '@ledarforum/domain/evaluation-windows';
+import { questionColumns, questionOf, type StoredQuestion } from './question-columns.ts';
 
 type Phase = 'DRAFT' | 'INVITED' | 'CHOOSING' | 'ALLOCATED' | 'LIVE' | 'EVALUATING' | 'CLOSED';
 
@@ -9,25 +10,34 @@ export interface EvaluatedEvent {
   readonly name: string;
   readonly series: string;
   readonly date: string;
+  readonly days: number;
+  readonly timeZone: string;
+  readonly valueWords: readonly string[];
   readonly phase: Phase;
 }
 
 export interface Form {
   readonly id: string;
+  readonly purpose: FormPurpose;
   readonly seminar: { readonly id: string; readonly letter: string; readonly title: string } | null;
-  readonly questions: readonly {
-    readonly id: string;
-    readonly key: string;
-    readonly kind: 'SCALE' | 'TEXT';
-    readonly textSv: string;
-    readonly textEn: string;
-  }[];
+  /** The version that is asked now, and the number of the last change. */
+  readonly version: number;
+  readonly revision: number;
+  /** Its answers have been counted, so it takes no more. */
+  readonly counted: boolean;
+  /** Of the version that is asked now. */
+  readonly questions: readonly StoredQuestion[];
+  /** Of all versions. */
+  readonly everyVersion: readonly StoredQuestion[];
 }
 
 const eventColumns = {
   id: true,
   name: true,
   date: true,
+  days: true,
+  timeZone: true,
+  valueWords: true,
   phase: true,
   series: { select: { name: true } },
 } as const;
@@ -36,6 +46,9 @@ function eventOf(row: {
   id: string;
   name: string;
   date: Date;
+  days: number;
+  timeZone: string;
+  valueWords: string[];
   phase: Phase;
   series: { name: string };
 }): EvaluatedEvent {
@@ -84,60 +97,48 @@ export async function listEvaluatedEvents(tx: Tx): Promise<EvaluatedEvent[]> {
 
 const formColumns = {
   id: true,
+  purpose: true,
+  version: true,
+  revision: true,
   seminar: { select: { id: true, letter: true, title: true } },
-  questions: {
-    select: { id: true, key: true, kind: true, textSv: true, textEn: true },
-    orderBy: { position: 'asc' },
-  },
-} as const;
+  snapshot: { select: { formId: true } },
+  questions: { select: questionColumns, orderBy: [{ version: 'asc' }, { position: 'asc' }] },
+} satisfies Prisma.EvaluationFormSelect;
 
-/** The form about the day first, then by letter. */
+function formOf({
+  snapshot,
+  questions,
+  ...form
+}: Prisma.EvaluationFormGetPayload<{ select: typeof formColumns }>): Form {
+  const everyVersion = questions.map(questionOf);
+  return {
+    ...form,
+    counted: snapshot !== null,
+    questions: everyVersion.filter(({ version }) => version === form.version),
+    everyVersion,
+  };
+}
+
+/** By purpose in the order of the day's life, seminars by letter. */
 export async function listForms(tx: Tx, eventId: string): Promise<Form[]> {
   const forms = await tx.evaluationForm.findMany({
     where: { eventId },
-    orderBy: [{ seminar: { block: { position: 'asc' } } }, { seminar: { letter: 'asc' } }],
+    orderBy: [
+      { purpose: 'asc' },
+      { seminar: { block: { position: 'asc' } } },
+      { seminar: { letter: 'asc' } },
+    ],
     select: formColumns,
   });
-  return forms.sort((a, b) => Number(a.seminar !== null) - Number(b.seminar !== null));
+  return forms.map(formOf);
 }
 
 export async function findForm(tx: Tx, eventId: string, formId: string): Promise<Form | null> {
-  return tx.evaluationForm.findFirst({ where: { id: formId, eventId }, select: formColumns });
-}
-
-export async function createForm(
-  tx: Tx,
-  form: { eventId: string; seminarId: string | null; questions: readonly StandardQuestion[] },
-): Promise<void> {
-  await tx.evaluationForm.create({
-    data: {
-      eventId: form.eventId,
-      seminarId: form.seminarId,
-      questions: {
-        create: form.questions.map((question, position) => ({ ...question, position })),
-      },
-    },
+  const form = await tx.evaluationForm.findFirst({
+    where: { id: formId, eventId },
+    select: formColumns,
   });
-}
-
-/** Seminars of the event that have no form yet. */
-export async function listSeminarsWithoutForm(tx: Tx, eventId: string): Promise<{ id: string }[]> {
-  return tx.seminar.findMany({
-    where: { block: { eventId }, forms: { none: {} } },
-    orderBy: { letter: 'asc' },
-    select: { id: true },
-  });
-}
-
-export async function replaceQuestions(
-  tx: Tx,
-  formId: string,
-  questions: readonly StandardQuestion[],
-): Promise<void> {
-  await tx.evaluationQuestion.deleteMany({ where: { formId } });
-  await tx.evaluationQuestion.createMany({
-    data: questions.map((question, position) => ({ ...question, formId, position })),
-  });
+  return form && formOf(form);
 }
 
 /** Keeps others from answering or changing a form until the transaction ends. */
@@ -206,9 +207,11 @@ export async function addResponse(
       formId,
       unitSealed,
       answers: {
-        create: answers.map(({ questionId, scale, text }) => ({
+        create: answers.map(({ questionId, scale, choices, rows, text }) => ({
           questionId,
           scale: scale ?? null,
+          choices: choices ? [...choices] : Prisma.DbNull,
+          rows: rows ?? Prisma.DbNull,
           text: text ?? null,
         })),
       },
@@ -247,7 +250,7 @@ export async function countDays(
   eventIds: readonly string[],
 ): Promise<ReadonlyMap<string, FormCounts>> {
   const forms = await tx.evaluationForm.findMany({
-    where: { eventId: { in: [...eventIds] }, seminarId: null },
+    where: { eventId: { in: [...eventIds] }, purpose: 'DAY' },
     select: { id: true, eventId: true },
   });
   const counts = new Map((await countForms(tx, eventIds)).map((row) => [row.formId, row]));
@@ -277,7 +280,9 @@ export async function listTexts(tx: Tx, eventId: string): Promise<ReadonlyMap<st
 
 /**
  * Writes receipts and responses of an event anew, each in an order of chance and responses under new identifiers, so that
- * neither identifiers, nor the place on disk, nor the transaction number tells which receipt came with which response.
+ * neither identifiers, nor the place on disk, nor the transaction number tells which receipt came with which response. Answers
+ * to a question that a later version asks in exactly the same words go over to that version, so that they do not tell whether
+ * they came before or after the change.
  */
 export async function shuffleAnswers(tx: Tx, eventId: string): Promise<void> {
   await lockForms(tx, eventId);
@@ -299,21 +304,42 @@ export async function shuffleAnswers(tx: Tx, eventId: string): Promise<void> {
     INSERT INTO evaluation_response (id, form_id, unit_sealed)
       SELECT new_id, form_id, unit_sealed FROM shuffled_response ORDER BY random()`;
   await tx.$executeRaw`
-    INSERT INTO evaluation_answer (response_id, question_id, scale, text)
-      SELECT new_id, question_id, scale, text
-        FROM evaluation_answer JOIN shuffled_response ON old_id = response_id ORDER BY random()`;
+    WITH twin AS (
+      SELECT old.id AS old_id, latest.id
+        FROM evaluation_question AS old
+          JOIN evaluation_form AS form ON form.id = old.form_id AND old.version < form.version
+          JOIN evaluation_question AS latest
+            ON latest.form_id = form.id AND latest.version = form.version AND latest.key = old.key
+        WHERE form.event_id = ${eventId}::uuid
+          AND (latest.kind, latest.text_sv, latest.text_en, latest.help_sv, latest.help_en, latest.required, latest.design, latest.condition)
+            IS NOT DISTINCT FROM (old.kind, old.text_sv, old.text_en, old.help_sv, old.help_en, old.required, old.design, old.condition)
+    )
+    INSERT INTO evaluation_answer (response_id, question_id, scale, text, choices, rows)
+      SELECT new_id, coalesce(twin.id, question_id), scale, text, choices, rows
+        FROM evaluation_answer JOIN shuffled_response ON old_id = response_id
+        LEFT JOIN twin ON twin.old_id = question_id
+        ORDER BY random()`;
   await tx.$executeRaw`
     DELETE FROM evaluation_response USING shuffled_response WHERE id = old_id`;
   await tx.$executeRaw`DROP TABLE shuffled_receipt, shuffled_response`;
+}
+
+/** Events that have forms by the calendar which are not counted yet. */
+export async function listEventsToCount(tx: Tx): Promise<EvaluatedEvent[]> {
+  const rows = await tx.event.findMany({
+    where: {
+      forms: { some: { purpose: { in: ['BEFORE', 'PULSE_30', 'PULSE_90'] }, snapshot: null } },
+    },
+    select: eventColumns,
+  });
+  return rows.map(eventOf);
 }
 
 /** Events whose answers have come in since they were last shuffled: rows of more than one transaction. */
 export async function listUnshuffledEvents(tx: Tx): Promise<string[]> {
   const rows = await tx.$queryRaw<{ event_id: string }[]>`
     SELECT form.event_id FROM evaluation_form AS form
-      JOIN event ON event.id = form.event_id
       JOIN evaluation_response AS response ON response.form_id = form.id
-    WHERE event.phase IN ('EVALUATING', 'CLOSED')
     GROUP BY form.event_id HAVING count(DISTINCT response.xmin::text) > 1`;
   return rows.map(({ event_id }) => event_id);
 }

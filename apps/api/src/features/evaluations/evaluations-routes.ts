@@ -1,43 +1,45 @@
 import type { FastifyInstance } from 'fastify';
 import { implement } from '../../implement.ts';
-import {
-  getEvaluation,
-  getMyEvaluation,
-  listForms,
-  openEvaluation,
-  setQuestions,
-  submitEvaluation,
-} from './evaluations-service.ts';
+import { getEvaluation, getMyEvaluation, submitEvaluation } from './evaluations-service.ts';
+import { addForm, openEvaluation, removeForm, setQuestions } from './forms-service.ts';
 import { exportResults } from './results-export.ts';
 import { getResults, listResults } from './results-service.ts';
 
 export async function evaluationRoutes(app: FastifyInstance): Promise<void> {
   const { vault } = app;
 
-  implement(app, 'getEvaluation', ({ tx, params }) => getEvaluation(tx, params.eventId));
+  implement(app, 'getEvaluation', ({ tx, params, now }) => getEvaluation(tx, params.eventId, now));
 
-  implement(app, 'createEvaluation', async ({ tx, params }) => {
+  implement(app, 'createEvaluation', async ({ tx, params, now }) => {
     await openEvaluation(tx, params.eventId);
-    return { forms: await listForms(tx, params.eventId) };
+    return getEvaluation(tx, params.eventId, now);
   });
 
-  implement(app, 'setEvaluationQuestions', ({ tx, params, body, who }) =>
-    setQuestions(tx, { ...params, actorId: who.personId }, body.questions),
+  implement(app, 'addEvaluationForm', ({ tx, params, body, who, now }) =>
+    addForm(tx, { ...params, actorId: who.personId, now }, body.purpose),
   );
 
-  implement(app, 'getMyEvaluation', ({ tx, params, who }) =>
-    getMyEvaluation(tx, params.eventId, who.personId),
+  implement(app, 'removeEvaluationForm', ({ tx, params, who }) =>
+    removeForm(tx, { ...params, actorId: who.personId }),
   );
 
-  implement(app, 'submitEvaluation', ({ tx, params, body, who }) =>
-    submitEvaluation(tx, { ...params, personId: who.personId, vault }, body.answers),
+  implement(app, 'setEvaluationQuestions', ({ tx, params, body, who, now }) =>
+    setQuestions(tx, { ...params, actorId: who.personId, now }, body),
+  );
+
+  implement(app, 'getMyEvaluation', ({ tx, params, who, now }) =>
+    getMyEvaluation(tx, params.eventId, who.personId, now),
+  );
+
+  implement(app, 'submitEvaluation', ({ tx, params, body, who, now }) =>
+    submitEvaluation(tx, { ...params, personId: who.personId, vault, now }, body.answers),
   );
 
   implement(app, 'listResults', async ({ tx }) => ({ rows: await listResults(tx) }));
 
-  implement(app, 'getResults', ({ tx, params }) => getResults(tx, params.eventId));
+  implement(app, 'getResults', ({ tx, params, now }) => getResults(tx, params.eventId, now));
 
-  implement(app, 'exportResults', ({ tx, params, query, locale }) =>
-    exportResults(tx, params.eventId, { ...query, locale }),
+  implement(app, 'exportResults', ({ tx, params, query, locale, now }) =>
+    exportResults(tx, params.eventId, { ...query, locale, now }),
   );
 }

@@ -1,16 +1,22 @@
+import { evaluationProblems } from '@ledarforum/contract/problems/evaluations';
 import type { Tx } from '@ledarforum/database/client';
-import { type AnswerGiven, decideAnswering } from '@ledarforum/domain/evaluation-answers';
 import {
-  dayQuestions,
-  type StandardQuestion,
-  seminarQuestions,
-} from '@ledarforum/domain/evaluation-questions';
+  type AnswerGiven,
+  type AnsweringDecision,
+  decideAnswering,
+} from '@ledarforum/domain/evaluation-answers';
+import {
+  closesWithEvaluation,
+  type FormPurpose,
+  type FormWindow,
+  formWindow,
+} from '@ledarforum/domain/evaluation-windows';
 import type { Vault } from '../../encryption.ts';
 import { announce } from '../../live/announce.ts';
-import { found, Problem } from '../../problem.ts';
-import { recordActivity } from '../activity/activity-repository.ts';
+import { type Fault, found, Problem } from '../../problem.ts';
 import { countAnswers } from './counting-service.ts';
 import * as repository from './evaluations-repository.ts';
+import { countAnsweringVersion } from './forms-repository.ts';
 import { sealUnit } from './sealed-unit.ts';
 import { findTopUnit } from './snapshots-repository.ts';
 
@@ -22,40 +28,75 @@ export function stateOf({ phase }: repository.EvaluatedEvent): EvaluationState {
   return phase === 'EVALUATING' ? 'collecting' : 'not-begun';
 }
 
-/** The forms with how many may answer and how many have. */
-export async function listForms(tx: Tx, eventId: string) {
-  const forms = await repository.listForms(tx, eventId);
+/** When a form takes answers; one that has been counted never does again, whatever becomes of the event. */
+export function windowOf(
+  form: { readonly purpose: FormPurpose; readonly counted: boolean },
+  event: repository.EvaluatedEvent,
+  now: Date,
+): FormWindow {
+  const window = formWindow(form.purpose, event, now);
+  return form.counted ? { ...window, state: 'closed' } : window;
+}
+
+function presentWindow({ state, opensAt, closesAt }: FormWindow) {
+  return {
+    state,
+    opensAt: opensAt?.toISOString() ?? null,
+    closesAt: closesAt?.toISOString() ?? null,
+  };
+}
+
+/** The forms with when they take answers, how many may answer and how many have. */
+export async function listForms(tx: Tx, event: repository.EvaluatedEvent, now: Date) {
+  const forms = await repository.listForms(tx, event.id);
   const counts = new Map(
-    (await repository.countForms(tx, [eventId])).map((row) => [row.formId, row]),
+    (await repository.countForms(tx, [event.id])).map((row) => [row.formId, row]),
+  );
+  const fixed = await countAnsweringVersion(
+    tx,
+    forms.map(({ id }) => id),
   );
   return forms.map((form) => ({
     ...form,
+    ...presentWindow(windowOf(form, event, now)),
+    fixed: fixed.has(form.id),
     eligible: counts.get(form.id)?.eligible ?? 0,
     answered: counts.get(form.id)?.answered ?? 0,
   }));
 }
 
-export async function getEvaluation(tx: Tx, eventId: string) {
+export async function getEvaluation(tx: Tx, eventId: string, now: Date) {
   const event = found(await repository.findEvent(tx, eventId));
-  return { state: stateOf(event), forms: await listForms(tx, eventId) };
-}
-
-/** Makes the standard forms that the event lacks. Called when the evaluation opens, or before by an organiser who wants to edit. */
-export async function openEvaluation(tx: Tx, eventId: string): Promise<void> {
-  found(await repository.findEvent(tx, eventId));
-  const forms = await repository.listForms(tx, eventId);
-  if (!forms.some(({ seminar }) => seminar === null)) {
-    await repository.createForm(tx, { eventId, seminarId: null, questions: dayQuestions });
-  }
-  for (const { id: seminarId } of await repository.listSeminarsWithoutForm(tx, eventId)) {
-    await repository.createForm(tx, { eventId, seminarId, questions: seminarQuestions });
-  }
+  const { valueWords } = event;
+  return { state: stateOf(event), valueWords, forms: await listForms(tx, event, now) };
 }
 
 /** Counts the answers and loses the last traces of who answered what. Called when the evaluation closes. */
 export async function closeEvaluation(tx: Tx, eventId: string, vault: Vault): Promise<void> {
-  await countAnswers(tx, eventId, vault);
+  const forms = await repository.listForms(tx, eventId);
+  const closing = forms.filter(({ purpose }) => closesWithEvaluation(purpose));
+  await countAnswers(tx, { eventId, formIds: closing.map(({ id }) => id), vault });
   await repository.shuffleAnswers(tx, eventId);
+}
+
+/** The same for forms that close by the calendar: before the day, and the pulses. A job runs it. How many were counted. */
+export async function closeLapsedForms(tx: Tx, now: Date, vault: Vault): Promise<number> {
+  let counted = 0;
+  for (const event of await repository.listEventsToCount(tx)) {
+    const forms = await repository.listForms(tx, event.id);
+    const due = forms.filter(
+      (form) =>
+        !form.counted &&
+        !closesWithEvaluation(form.purpose) &&
+        windowOf(form, event, now).state === 'closed',
+    );
+    if (due.length === 0) continue;
+    await countAnswers(tx, { eventId: event.id, formIds: due.map(({ id }) => id), vault });
+    await repository.shuffleAnswers(tx, event.id);
+    await announce(tx, event.id, 'evaluation');
+    counted += due.length;
+  }
+  return counted;
 }
 
 /** The same for every event with fresh answers; a job runs it while evaluations are open. */
@@ -65,76 +106,47 @@ export async function shuffleFreshAnswers(tx: Tx): Promise<number> {
   return eventIds.length;
 }
 
-export interface QuestionDraft extends Omit<StandardQuestion, 'key'> {
-  readonly key?: string | undefined;
-}
-
-/** Replaces a form's questions, unless somebody has answered it. */
-export async function setQuestions(
-  tx: Tx,
-  place: { eventId: string; formId: string; actorId: string },
-  drafts: readonly QuestionDraft[],
-) {
-  const { eventId, formId, actorId } = place;
-  found(await repository.findForm(tx, eventId, formId));
-  await repository.lockForm(tx, formId);
-  const before = (await repository.countForms(tx, [eventId])).find((row) => row.formId === formId);
-  if (before && before.answered > 0) throw new Problem('evaluation-has-answers');
-  await repository.replaceQuestions(tx, formId, withKeys(drafts));
-  await recordActivity(tx, { action: 'change-evaluation', actorId, eventId });
-  const forms = await listForms(tx, eventId);
-  return found(forms.find(({ id }) => id === formId));
-}
-
-/** Keeps the keys that were given and makes up the others; keys are unique within a form. */
-function withKeys(drafts: readonly QuestionDraft[]): StandardQuestion[] {
-  const used = new Set<string>();
-  return drafts.map((draft, index) => {
-    const wanted = draft.key ?? `fråga-${index + 1}`;
-    let key = wanted;
-    for (let copy = 2; used.has(key); copy += 1) key = `${wanted}-${copy}`;
-    used.add(key);
-    return { kind: draft.kind, textSv: draft.textSv, textEn: draft.textEn, key };
-  });
-}
-
-/** What a person may evaluate: the day they came to and the seminars they had a seat in. */
-export async function getMyEvaluation(tx: Tx, eventId: string, personId: string) {
+/** What a person may evaluate: what concerns the day they are coming to or came to, and the seminars they had a seat in. */
+export async function getMyEvaluation(tx: Tx, eventId: string, personId: string, now: Date) {
   const event = found(await repository.findEvent(tx, eventId));
   const mine = found(await repository.findOwnParticipation(tx, eventId, personId));
-  const forms = await repository.listForms(tx, eventId);
+  const forms = (await repository.listForms(tx, eventId))
+    .filter(({ seminar }) => seminar === null || mine.seminarIds.includes(seminar.id))
+    .map((form) => ({
+      ...form,
+      ...presentWindow(windowOf(form, event, now)),
+      answered: mine.answeredFormIds.includes(form.id),
+    }));
   return {
     eventName: event.name,
     date: event.date,
-    open: stateOf(event) === 'collecting',
-    forms: forms
-      .filter(({ seminar }) => seminar === null || mine.seminarIds.includes(seminar.id))
-      .map((form) => ({ ...form, answered: mine.answeredFormIds.includes(form.id) })),
+    open: forms.some(({ state }) => state === 'open'),
+    forms,
   };
 }
 
 /** Takes an answer: the receipt and the response are written apart, with nothing in common. */
 export async function submitEvaluation(
   tx: Tx,
-  place: { eventId: string; formId: string; personId: string; vault: Vault },
+  place: { eventId: string; formId: string; personId: string; vault: Vault; now: Date },
   given: readonly AnswerGiven[],
 ): Promise<void> {
-  const { eventId, formId, personId, vault } = place;
+  const { eventId, formId, personId, vault, now } = place;
   await repository.holdForm(tx, formId);
   const event = found(await repository.findEvent(tx, eventId));
   const form = found(await repository.findForm(tx, eventId, formId));
   const mine = await repository.findOwnParticipation(tx, eventId, personId);
   const decision = decideAnswering(
     {
-      open: stateOf(event) === 'collecting',
+      open: windowOf(form, event, now).state === 'open',
       eligible:
         mine !== null && (form.seminar === null || mine.seminarIds.includes(form.seminar.id)),
       answered: mine?.answeredFormIds.includes(formId) ?? false,
-      questions: form.questions,
+      questions: questionsAnswered(form, given),
     },
     given,
   );
-  if (!decision.ok) throw new Problem(decision.code);
+  if (!decision.ok) throw refusal(decision, given);
   if (mine === null || !(await repository.addReceipt(tx, formId, mine.id))) {
     throw new Problem('evaluation-already-answered');
   }
@@ -142,4 +154,29 @@ export async function submitEvaluation(
   const unitSealed = unitId === null ? null : sealUnit(vault, formId, unitId);
   await repository.addResponse(tx, { formId, unitSealed }, decision.answers);
   await announce(tx, eventId, 'evaluation');
+}
+
+/** The questions of the version that was answered: an earlier one, if the form changed while somebody was filling it in. */
+function questionsAnswered(form: repository.Form, given: readonly AnswerGiven[]) {
+  const ids = new Set(given.map(({ questionId }) => questionId));
+  const [answered] = form.everyVersion.filter(({ id }) => ids.has(id));
+  const version = answered?.version ?? form.version;
+  return form.everyVersion.filter((question) => question.version === version);
+}
+
+function refusal(
+  { code, questionId }: Extract<AnsweringDecision, { ok: false }>,
+  given: readonly AnswerGiven[],
+): Problem {
+  const place = given.findIndex((answer) => answer.questionId === questionId);
+  const part = ['scale', 'choices', 'rows', 'text'].find(
+    (name) => given[place]?.[name as keyof AnswerGiven] !== undefined,
+  );
+  if (part === undefined) return new Problem(code);
+  const fault: Fault = {
+    pointer: `/body/answers/${place}/${part}`,
+    code,
+    message: evaluationProblems[code].title,
+  };
+  return new Problem(code, { faults: [fault] });
 }

@@ -68,6 +68,20 @@ async function answerDay(visitor: Visitor, scale: number, text?: string) {
   });
 }
 
+async function mineOf(visitor: Visitor) {
+  const params = { eventId: event.id };
+  return (await visitor.call('getMyEvaluation', { params })).body.forms[0];
+}
+
+/** The marks given to a question by its Swedish words, in whichever version. */
+async function answersTo(textSv: string): Promise<(number | null)[]> {
+  const rows = await test.database.evaluationAnswer.findMany({
+    where: { question: { textSv, form: { eventId: event.id } } },
+    orderBy: { scale: 'asc' },
+  });
+  return rows.map(({ scale }) => scale);
+}
+
 async function close() {
   await test.database.event.update({ where: { id: event.id }, data: { phase: 'CLOSED' } });
   await test.database.$transaction((tx) => closeEvaluation(tx, event.id, test.app.vault));
@@ -83,20 +97,113 @@ describe('asking', () => {
     expect(await openForms()).toHaveLength(3);
   });
 
-  it('lets the organiser change the questions until somebody has answered', async () => {
+  it('changes the questions in place until somebody has answered, and then as a new version', async () => {
     const [day] = await openForms();
     const params = { eventId: event.id, formId: day?.id ?? '' };
-    const body = {
-      questions: [
-        { kind: 'SCALE' as const, textSv: 'Hur var maten?', textEn: 'How was the food?' },
-        { key: 'helhet', kind: 'SCALE' as const, textSv: 'Hur var det?', textEn: 'How was it?' },
-      ],
-    };
-    const changed = await organiser.call('setEvaluationQuestions', { params, body });
-    expect(changed.body.questions.map(({ key }) => key)).toEqual(['fråga-1', 'helhet']);
+    const questions = [
+      { kind: 'SCALE' as const, textSv: 'Hur var maten?', textEn: '' },
+      { key: 'helhet', kind: 'SCALE' as const, textSv: 'Hur var det?', textEn: 'How was it?' },
+    ];
+    const change = (revision: number, asked: (typeof questions)[number][]) =>
+      organiser.call('setEvaluationQuestions', { params, body: { questions: asked, revision } });
+    const first = await change(1, questions);
+    expect(first.body).toMatchObject({ version: 1, revision: 2, fixed: false });
+    expect(first.body.questions.map(({ key }) => key)).toEqual(['fråga-1', 'helhet']);
+    expect((await change(1, questions)).code).toBe('stale-version');
+
     expect((await answerDay((await attend()).visitor, 4)).status).toBe(204);
-    const refused = await organiser.call('setEvaluationQuestions', { params, body });
+    const late = await attend();
+    const seenBefore = await mineOf(late.visitor);
+    const second = await change(2, [...questions].reverse());
+    expect(second.body).toMatchObject({ version: 2, revision: 3, fixed: false });
+    const third = await change(3, questions.slice(1));
+    expect(third.body).toMatchObject({ version: 2, revision: 4 });
+    expect(await answersTo('Hur var maten?')).toEqual([4]);
+
+    const inTheMidst = await late.visitor.call('submitEvaluation', {
+      params,
+      body: { answers: [{ questionId: seenBefore?.questions[0]?.id ?? '', scale: 2 }] },
+    });
+    expect(inTheMidst.status).toBe(204);
+    expect(await answersTo('Hur var maten?')).toEqual([2, 4]);
+    expect((await mineOf((await attend()).visitor))?.questions).toHaveLength(1);
+
+    await close();
+    const kept = await test.database.evaluationAnswer.findMany({
+      where: { question: { form: { eventId: event.id } } },
+      select: { question: { select: { key: true, version: true } } },
+      orderBy: [{ question: { key: 'asc' } }, { question: { version: 'asc' } }],
+    });
+    expect(kept.map(({ question }) => [question.key, question.version])).toEqual([
+      ['fråga-1', 1],
+      ['fråga-1', 1],
+      ['helhet', 2],
+    ]);
+  });
+
+  it('says what is wrong with a form that cannot be asked, and changes nothing', async () => {
+    const [day] = await openForms();
+    const params = { eventId: event.id, formId: day?.id ?? '' };
+    const when = { question: 'sen', is: 'at-least' as const, choices: [], step: 4 };
+    const refused = await organiser.call('setEvaluationQuestions', {
+      params,
+      body: {
+        revision: 1,
+        questions: [
+          { kind: 'SINGLE', textSv: 'Vilket?', textEn: 'Which?', condition: when },
+          { key: 'sen', kind: 'SCALE', textSv: 'Hur?', textEn: 'How?' },
+        ],
+      },
+    });
+    expect(refused.code).toBe('evaluation-form-faulty');
+    expect(refused.faults.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['/body/questions/0', 'question-options-missing'],
+      ['/body/questions/0', 'question-condition-later'],
+    ]);
+    const { forms } = (await organiser.call('getEvaluation', { params })).body;
+    expect(forms[0]).toMatchObject({ revision: 1, version: 1 });
+  });
+
+  it('adds a form of each purpose once and removes one that nobody has answered', async () => {
+    const params = { eventId: event.id };
+    await test.database.event.update({ where: { id: event.id }, data: { valueWords: ['Mod'] } });
+    const add = (purpose: 'BEFORE' | 'PULSE_30') =>
+      organiser.call('addEvaluationForm', { params, body: { purpose } });
+    const before = await add('BEFORE');
+    expect(before.body.questions.map(({ key }) => key)).toEqual(['behovet', 'hoppet', 'utfallet']);
+    expect((await add('BEFORE')).code).toBe('evaluation-form-exists');
+    expect((await add('PULSE_30')).body).toMatchObject({ state: 'not-begun' });
+    const one = { ...params, formId: before.body.id };
+    const byWord = await organiser.call('setEvaluationQuestions', {
+      params: one,
+      body: {
+        revision: 1,
+        questions: [{ kind: 'MATRIX', textSv: 'Hur?', textEn: '', rowsFrom: 'VALUE_WORDS' }],
+      },
+    });
+    expect(byWord.body.questions[0]?.rows).toEqual([{ key: 'mod', textSv: 'Mod', textEn: 'Mod' }]);
+    expect((await organiser.call('removeEvaluationForm', { params: one })).status).toBe(204);
+    const [day] = await openForms();
+    await answerDay((await attend()).visitor, 4);
+    const refused = await organiser.call('removeEvaluationForm', {
+      params: { ...params, formId: day?.id ?? '' },
+    });
     expect(refused.code).toBe('evaluation-has-answers');
+  });
+
+  it('gives every seminar the same questions when asked to', async () => {
+    const [, a] = await openForms();
+    const params = { eventId: event.id, formId: a?.id ?? '' };
+    await organiser.call('setEvaluationQuestions', {
+      params,
+      body: {
+        revision: 1,
+        everySeminar: true,
+        questions: [{ kind: 'SCALE', textSv: 'Hur var det?', textEn: 'How was it?' }],
+      },
+    });
+    const { forms } = (await organiser.call('getEvaluation', { params })).body;
+    expect(forms.map(({ questions }) => questions.length)).toEqual([6, 1, 1]);
   });
 });
 
@@ -146,8 +253,9 @@ describe('answering', () => {
     expect((await send(day?.id, [{ questionId: question, scale: 6 }])).faults[0]?.pointer).toBe(
       '/body/answers/0/scale',
     );
-    expect((await send(day?.id, [{ questionId: question, text: 'x'.repeat(100_000) }])).code).toBe(
-      'invalid-input',
+    const words = day?.questions.find(({ kind }) => kind === 'TEXT')?.id ?? '';
+    expect((await send(day?.id, [{ questionId: words, text: 'x'.repeat(100_000) }])).code).toBe(
+      'evaluation-text-too-long',
     );
     expect((await send(event.id, [{ questionId: question, scale: 3 }])).code).toBe('not-found');
     await close();
@@ -208,8 +316,10 @@ describe('anonymity', () => {
         WHERE table_schema = 'public' AND table_name IN ('evaluation_response', 'evaluation_answer', 'evaluation_receipt')
         ORDER BY 1`;
     expect(columns.map(({ name }) => name)).toEqual([
+      'evaluation_answer.choices',
       'evaluation_answer.question_id',
       'evaluation_answer.response_id',
+      'evaluation_answer.rows',
       'evaluation_answer.scale',
       'evaluation_answer.text',
       'evaluation_receipt.form_id',

@@ -17,9 +17,9 @@ type Scale = NonNullable<Question['scale']>;
 export async function exportResults(
   tx: Tx,
   eventId: string,
-  { format, locale }: { format: 'xlsx' | 'csv'; locale: Locale },
+  { format, locale, now }: { format: 'xlsx' | 'csv'; locale: Locale; now: Date },
 ): Promise<FileAnswer> {
-  const results = await getResults(tx, eventId);
+  const results = await getResults(tx, eventId, now);
   if (results.state !== 'closed') throw new Problem('evaluation-not-closed');
   const words = exportWords[locale];
   const fileName = `${results.eventName} – ${words.results}.${format}`;

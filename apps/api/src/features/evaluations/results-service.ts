@@ -48,11 +48,11 @@ export async function listResults(tx: Tx) {
 }
 
 /** The results of one event, read from what was counted when it closed; nothing before, so that no two readings can be subtracted. */
-export async function getResults(tx: Tx, eventId: string) {
+export async function getResults(tx: Tx, eventId: string, now: Date) {
   const event = found(await repository.findEvent(tx, eventId));
   const earlier = await repository.listEarlierEvents(tx, eventId, mostEarlierDays);
-  const forms = await listForms(tx, eventId);
-  const dayForm = forms.find(({ seminar }) => seminar === null);
+  const forms = await listForms(tx, event, now);
+  const dayForm = forms.find(({ purpose }) => purpose === 'DAY');
   const snapshots = await listSnapshots(tx, [eventId, ...earlier.map(({ id }) => id)]);
   const byForm = new Map(snapshots.map((snapshot) => [snapshot.formId, snapshot]));
   const days = dayByEvent(snapshots);
@@ -114,7 +114,7 @@ export async function getResults(tx: Tx, eventId: string) {
 
 function dayByEvent(snapshots: readonly StoredSnapshot[]): Map<string, StoredSnapshot> {
   return new Map(
-    snapshots.flatMap((one) => (one.seminarId === null ? [[one.eventId, one] as const] : [])),
+    snapshots.flatMap((one) => (one.purpose === 'DAY' ? [[one.eventId, one] as const] : [])),
   );
 }
 

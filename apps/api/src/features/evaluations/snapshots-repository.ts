@@ -1,4 +1,6 @@
 import { Prisma, type Tx } from '@ledarforum/database/client';
+import type { AnswerValue } from '@ledarforum/domain/evaluation-conditions';
+import type { FormPurpose } from '@ledarforum/domain/evaluation-windows';
 import type { Snapshot } from '@ledarforum/domain/suppression/snapshot';
 import { z } from 'zod';
 
@@ -37,6 +39,7 @@ export interface StoredSnapshot extends Taken {
   readonly formId: string;
   readonly eventId: string;
   readonly seminarId: string | null;
+  readonly purpose: FormPurpose;
 }
 
 /** Of these events, what has been counted. One query. */
@@ -46,7 +49,11 @@ export async function listSnapshots(
 ): Promise<StoredSnapshot[]> {
   const rows = await tx.evaluationSnapshot.findMany({
     where: { form: { eventId: { in: [...eventIds] } } },
-    select: { formId: true, taken: true, form: { select: { eventId: true, seminarId: true } } },
+    select: {
+      formId: true,
+      taken: true,
+      form: { select: { eventId: true, seminarId: true, purpose: true } },
+    },
   });
   return rows.map(({ formId, taken, form }) => ({ formId, ...form, ...StoredTaken.parse(taken) }));
 }
@@ -68,35 +75,49 @@ export async function addSnapshots(
 export interface UncountedResponse {
   readonly formId: string;
   readonly unitSealed: Uint8Array | null;
-  /** Steps by question key. */
-  readonly marks: Readonly<Record<string, number>>;
+  /** What was answered other than words, by question. */
+  readonly answers: Readonly<Record<string, AnswerValue>>;
 }
 
-/** Every response of an event's forms, with its marks. One query. */
-export async function listResponses(tx: Tx, eventId: string): Promise<UncountedResponse[]> {
+/** Every response of these forms, with what is counted of it. One query. */
+export async function listResponses(
+  tx: Tx,
+  formIds: readonly string[],
+): Promise<UncountedResponse[]> {
   const rows = await tx.$queryRaw<
-    { form_id: string; unit_sealed: Uint8Array | null; marks: Record<string, number> | null }[]
+    {
+      form_id: string;
+      unit_sealed: Uint8Array | null;
+      answers: Record<string, number | string[] | Record<string, number>> | null;
+    }[]
   >`
     SELECT response.form_id, response.unit_sealed,
-      jsonb_object_agg(question.key, answer.scale) FILTER (WHERE answer.scale IS NOT NULL) AS marks
+      jsonb_object_agg(answer.question_id, coalesce(to_jsonb(answer.scale), answer.choices, answer.rows))
+        FILTER (WHERE answer.response_id IS NOT NULL AND answer.text IS NULL) AS answers
     FROM evaluation_response AS response
-      JOIN evaluation_form AS form ON form.id = response.form_id
       LEFT JOIN evaluation_answer AS answer ON answer.response_id = response.id
-      LEFT JOIN evaluation_question AS question ON question.id = answer.question_id
-    WHERE form.event_id = ${eventId}::uuid
+    WHERE response.form_id = ANY(${[...formIds]}::uuid[])
     GROUP BY response.id`;
   return rows.map((row) => ({
     formId: row.form_id,
     unitSealed: row.unit_sealed,
-    marks: row.marks ?? {},
+    answers: Object.fromEntries(
+      Object.entries(row.answers ?? {}).map(([questionId, value]) => [questionId, partOf(value)]),
+    ),
   }));
 }
 
-/** Forgets where the answers of an event came from. */
-export async function forgetUnits(tx: Tx, eventId: string): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE evaluation_response SET unit_sealed = NULL
-    WHERE unit_sealed IS NOT NULL AND form_id IN (SELECT id FROM evaluation_form WHERE event_id = ${eventId}::uuid)`;
+function partOf(value: number | string[] | Record<string, number>): AnswerValue {
+  if (typeof value === 'number') return { scale: value };
+  return Array.isArray(value) ? { choices: value } : { rows: value };
+}
+
+/** Forgets where the answers to these forms came from. */
+export async function forgetUnits(tx: Tx, formIds: readonly string[]): Promise<void> {
+  await tx.evaluationResponse.updateMany({
+    where: { formId: { in: [...formIds] }, unitSealed: { not: null } },
+    data: { unitSealed: null },
+  });
 }
 
 /** Each unit with the förvaltning or bolag that its branch hangs from; the top of the branch where there is none. */

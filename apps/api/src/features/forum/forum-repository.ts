@@ -24,7 +24,10 @@ export async function countPeople(tx: Tx, eventId: string): Promise<PeopleNumber
         attendance IN ('COMING', 'INVITED') AS may_choose,
         EXISTS (SELECT FROM preference WHERE participation_id = participation.id) AS has_wished,
         EXISTS (SELECT FROM seat WHERE participation_id = participation.id) AS has_seat,
-        EXISTS (SELECT FROM evaluation_receipt WHERE participation_id = participation.id) AS has_evaluated,
+        EXISTS (
+          SELECT FROM evaluation_receipt JOIN evaluation_form AS form ON form.id = form_id
+          WHERE participation_id = participation.id AND form.purpose IN ('DAY', 'SEMINAR', 'SAMSPELET')
+        ) AS has_evaluated,
         EXISTS (SELECT FROM participant_needs WHERE participation_id = participation.id) AS has_needs
       FROM participation WHERE event_id = ${eventId}::uuid
     )

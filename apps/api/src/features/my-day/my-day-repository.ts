@@ -109,7 +109,10 @@ export async function findMyDay(tx: Tx, whose: WhoseDay): Promise<MyDayRows | nu
           ...eventSelect,
           version: true,
           programmeSeq: true,
-          forms: { select: { id: true, seminarId: true } },
+          forms: {
+            where: { purpose: { in: ['DAY', 'SEMINAR', 'SAMSPELET'] } },
+            select: { id: true, seminarId: true },
+          },
           items: { select: itemSelect },
           blocks: {
             orderBy: { position: 'asc' },

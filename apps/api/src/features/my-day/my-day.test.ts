@@ -172,10 +172,10 @@ describe('Min dag', () => {
     const dayForm = await test.database.evaluationForm.create({ data: { eventId: event.id } });
     const [mine, other] = block.seminars;
     const seminarForm = await test.database.evaluationForm.create({
-      data: { eventId: event.id, seminarId: mine?.id ?? '' },
+      data: { eventId: event.id, purpose: 'SEMINAR', seminarId: mine?.id ?? '' },
     });
     await test.database.evaluationForm.create({
-      data: { eventId: event.id, seminarId: other?.id ?? '' },
+      data: { eventId: event.id, purpose: 'SEMINAR', seminarId: other?.id ?? '' },
     });
     const answer = (formId: string) =>
       test.database.evaluationReceipt.create({

@@ -34,7 +34,7 @@ export function FormSection({
     mutationFn: (questions: Parameters<Parameters<typeof QuestionEditor>[0]['onSave']>[0]) =>
       api.PUT('/events/{eventId}/evaluation/forms/{formId}/questions', {
         params: { path: { eventId, formId: form.id } },
-        body: { questions },
+        body: { questions, revision: form.revision },
       }),
     onSuccess: () => {
       setEditing(false);

@@ -7,7 +7,7 @@ import { FieldGroup, Form, FormActions } from '../../ui/form.tsx';
 import { TextField } from '../../ui/text-fields.tsx';
 import { formMessages } from './evaluation-messages.ts';
 
-type Question = Pick<Schema<'EvaluationQuestion'>, 'kind' | 'textSv' | 'textEn'> & { key?: string };
+type Question = Schema<'QuestionDraft'>;
 
 interface Row extends Question {
   /** Stays with the row while it is moved. */
@@ -26,7 +26,7 @@ interface QuestionEditorProps {
 export function QuestionEditor({ questions, busy, error, onSave, onCancel }: QuestionEditorProps) {
   const t = useMessages(formMessages);
   const [rows, setRows] = useState<readonly Row[]>(() =>
-    questions.map(({ key, kind, textSv, textEn }, row) => ({ row, key, kind, textSv, textEn })),
+    questions.map(({ id: _, ...question }, row) => ({ row, ...question })),
   );
   const change = (row: number, part: Partial<Question>) =>
     setRows(rows.map((existing) => (existing.row === row ? { ...existing, ...part } : existing)));
