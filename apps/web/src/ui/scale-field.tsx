@@ -5,8 +5,11 @@ import { type FieldBasics, useField } from './form-context.ts';
 import style from './scale-field.module.css';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
+/** More steps than these do not fit beside each other on a phone. */
+const inOneRow = 6;
+
 interface ScaleFieldProps extends Omit<FieldBasics, 'labelHidden' | 'optional'> {
-  /** What the steps mean, lowest first. The ends are shown; every step is spoken. */
+  /** What the steps mean, lowest first. The ends are shown; every step is spoken, by its number alone where it is ''. */
   steps: readonly string[];
   /** The chosen step, from 1; give `onChoose` too. Leave both out in a plain form. */
   value?: number | undefined;
@@ -25,6 +28,7 @@ export function ScaleField({
   onChoose,
 }: ScaleFieldProps) {
   const field = useField({ name, hint, error, id });
+  const numbered = steps.map((step, index) => ({ number: index + 1, step }));
   return (
     <fieldset
       className={classNames(fieldStyle.field, field.message !== undefined && fieldStyle.faulty)}
@@ -37,21 +41,19 @@ export function ScaleField({
         </p>
       )}
       <FieldError id={field.errorId} message={field.message} />
-      <div className={style.scale}>
-        {steps.map((step, index) => (
-          <label key={step} className={style.step}>
+      <div className={classNames(style.scale, steps.length > inOneRow && style.inTwoRows)}>
+        {numbered.map(({ number, step }, index) => (
+          <label key={number} className={style.step}>
             <input
               type="radio"
               name={name}
-              value={index + 1}
+              value={number}
               {...(index === 0 ? { id: field.controlId } : {})}
-              {...(onChoose
-                ? { checked: value === index + 1, onChange: () => onChoose(index + 1) }
-                : {})}
+              {...(onChoose ? { checked: value === number, onChange: () => onChoose(number) } : {})}
             />
             <span>
-              {index + 1}
-              <VisuallyHidden>{` ${step}`}</VisuallyHidden>
+              {number}
+              {step !== '' && <VisuallyHidden>{` ${step}`}</VisuallyHidden>}
             </span>
           </label>
         ))}

@@ -1,11 +1,10 @@
+import type { AnswerValue } from '@ledarforum/domain/evaluation-conditions';
 import type { Schema } from '../../lib/api-client.ts';
 
-type Question = Schema<'EvaluationQuestion'>;
-
 /** What has been filled in, by question. */
-export type Draft = Readonly<Record<string, string>>;
+export type Draft = Readonly<Record<string, AnswerValue>>;
 
-const keyOf = (formId: string) => `ledarforum.answers.${formId}`;
+const keyOf = (formId: string) => `ledarforum.answer-values.${formId}`;
 
 /** What was filled in earlier in this browser and not sent. */
 export function readDraft(formId: string): Draft {
@@ -35,13 +34,16 @@ export function dropDraft(formId: string): void {
   }
 }
 
-/** The draft as the API takes it; what was left empty is left out. */
-export function answersOf(questions: readonly Question[], draft: Draft) {
-  return questions.flatMap(({ id, kind }) => {
-    const value = draft[id]?.trim() ?? '';
-    if (value === '') return [];
-    return [
-      kind === 'SCALE' ? { questionId: id, scale: Number(value) } : { questionId: id, text: value },
-    ];
+/** The draft as the API takes it. */
+export function answersOf(
+  questions: readonly { readonly id: string }[],
+  draft: Draft,
+): Schema<'AnswerGiven'>[] {
+  return questions.flatMap(({ id: questionId }): Schema<'AnswerGiven'>[] => {
+    const { scale, choices, rows, text } = draft[questionId] ?? {};
+    if (scale !== undefined) return [{ questionId, scale }];
+    if (choices !== undefined) return [{ questionId, choices: [...choices] }];
+    if (rows !== undefined) return [{ questionId, rows }];
+    return text === undefined ? [] : [{ questionId, text }];
   });
 }

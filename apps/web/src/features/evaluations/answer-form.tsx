@@ -1,13 +1,12 @@
+import { type AnswerValue, shownQuestions } from '@ledarforum/domain/evaluation-conditions';
 import { useState } from 'react';
 import type { Schema } from '../../lib/api-client.ts';
-import { useLocale } from '../../lib/locale.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Form, FormActions } from '../../ui/form.tsx';
-import { ScaleField } from '../../ui/scale-field.tsx';
-import { TextArea } from '../../ui/text-fields.tsx';
 import { type Draft, keepDraft, readDraft } from './answer-drafts.ts';
 import { answerMessages } from './evaluation-messages.ts';
+import { QuestionInput } from './inputs/question-input.tsx';
 
 interface AnswerFormProps {
   formId: string;
@@ -30,40 +29,28 @@ export function AnswerForm({
   onSkip,
 }: AnswerFormProps) {
   const t = useMessages(answerMessages);
-  const locale = useLocale();
   const [draft, setDraft] = useState<Draft>(() => readDraft(formId));
-  const change = (questionId: string, value: string) => {
-    const next = { ...draft, [questionId]: value };
+  const change = (questionId: string, value: AnswerValue | undefined) => {
+    const { [questionId]: _, ...others } = draft;
+    const next = value === undefined ? others : { ...others, [questionId]: value };
     setDraft(next);
     keepDraft(formId, next);
   };
-  const hasText = questions.some(({ kind }) => kind === 'TEXT');
+  const byKey = new Map(
+    questions.flatMap(({ id, key }) => (draft[id] ? [[key, draft[id]] as const] : [])),
+  );
+  const shown = shownQuestions(questions, byKey);
+  const hasText = shown.some(({ kind }) => kind === 'TEXT');
   return (
     <Form onSubmit={() => onSend(draft)} error={error}>
-      {questions.map((question) => {
-        const label = locale === 'sv' ? question.textSv : question.textEn;
-        const value = draft[question.id] ?? '';
-        return question.kind === 'SCALE' ? (
-          <ScaleField
-            key={question.id}
-            name={question.id}
-            label={label}
-            steps={t.steps()}
-            value={value === '' ? undefined : Number(value)}
-            onChoose={(step) => change(question.id, String(step))}
-          />
-        ) : (
-          <TextArea
-            key={question.id}
-            name={question.id}
-            label={label}
-            maxLength={5000}
-            rows={4}
-            value={value}
-            onChange={(event) => change(question.id, event.currentTarget.value)}
-          />
-        );
-      })}
+      {shown.map((question) => (
+        <QuestionInput
+          key={question.id}
+          question={question}
+          value={draft[question.id]}
+          onChange={(value) => change(question.id, value)}
+        />
+      ))}
       {hasText && <p className="eyebrow">{t.publicRecord}</p>}
       <FormActions>
         <Button type="submit" kind="primary" busy={busy} busyText={t.sending}>

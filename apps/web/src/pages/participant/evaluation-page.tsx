@@ -47,7 +47,8 @@ function Evaluation({
   const client = useQueryClient();
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const submit = $api.useMutation('post', '/events/{eventId}/my-evaluation/{formId}');
-  const left = evaluation.forms.filter(({ answered }) => !answered);
+  const asking = evaluation.forms.filter(({ state }) => state === 'open');
+  const left = asking.filter(({ answered }) => !answered);
   const form = left.find(({ id }) => !skipped.includes(id));
 
   if (!evaluation.open) {
@@ -91,13 +92,13 @@ function Evaluation({
         },
       },
     );
-  const step = evaluation.forms.findIndex(({ id }) => id === form.id) + 1;
+  const step = asking.findIndex(({ id }) => id === form.id) + 1;
   return (
     <div className="stack-wide">
       <PageHeader
         eyebrow={
           <>
-            {t.progress(step, evaluation.forms.length)}
+            {t.progress(step, asking.length)}
             {form.seminar && (
               <>
                 {' '}
