@@ -7,6 +7,8 @@ export type Places = {
   choosingBlock: string;
   /** A day that has been and is open for evaluation. */
   evaluating: string;
+  /** The form about that day. */
+  dayForm: string;
   /** A day that has been evaluated. */
   past: string;
   /** The token of an invitation. */
@@ -122,6 +124,13 @@ export const areas: Area[] = [
         address: ({ evaluating }) => `/organise/events/${evaluating}/evaluation`,
         heading: { sv: 'Utvärdering', en: 'Evaluation' },
         shows: 'Värdet vi skapar tillsammans',
+      },
+      {
+        pattern: '/organise/events/:eventId/evaluation/:formId',
+        address: ({ evaluating, dayForm }) =>
+          `/organise/events/${evaluating}/evaluation/${dayForm}`,
+        heading: { sv: 'Dagen', en: 'The day' },
+        shows: 'Visas bara om',
       },
       {
         pattern: '/organise/events/:eventId/settings',

@@ -22,6 +22,7 @@ export async function furnishDemo(page: Page): Promise<Places> {
     choosing,
     choosingBlock,
     evaluating,
+    dayForm: await everyKind(page, evaluating),
     past: idOf('Ledarforum: tillit i vardagen') ?? '',
     invitation: await invitationTo(page, held),
     importRun: await dryRun(page),
@@ -61,6 +62,48 @@ async function holdADay(page: Page, choosingBlock: string): Promise<string> {
   await api.post(`/events/${id}/phase`, { from: 'INVITED', to: 'LIVE' });
   await api.post(`/events/${id}/phase`, { from: 'LIVE', to: 'EVALUATING' });
   return id;
+}
+
+type Form = { id: string; revision: number; purpose: string; questions: { key: string }[] };
+
+/** The form about the day with a question of every kind, and one that is asked by the answer to another. */
+async function everyKind(page: Page, eventId: string): Promise<string> {
+  const api = apiOf(page);
+  const { forms } = await api.get<{ forms: Form[] }>(`/events/${eventId}/evaluation`);
+  const day = forms.find(({ purpose }) => purpose === 'DAY');
+  if (!day) throw new Error('The day has no form.');
+  if (day.questions.some(({ key }) => key === 'pass')) return day.id;
+  const choices = (...texts: string[]) =>
+    texts.map((text) => ({ key: text.toLowerCase(), textSv: text, textEn: text }));
+  const parts = choices('Förmiddagen', 'Seminarierna', 'Samtalen');
+  const asked = (key: string, kind: string, textSv: string, textEn: string, more = {}) => ({
+    key,
+    kind,
+    textSv,
+    textEn,
+    ...more,
+  });
+  await api.put(`/events/${eventId}/evaluation/forms/${day.id}/questions`, {
+    revision: day.revision,
+    questions: [
+      asked('helhet', 'SCALE', 'Hur nöjd är du med dagen som helhet?', 'How satisfied are you?'),
+      asked('varför', 'TEXT', 'Vad saknade du?', 'What did you miss?', {
+        condition: { question: 'helhet', is: 'at-most', choices: [], step: 2 },
+      }),
+      asked('pass', 'SINGLE', 'Vilken del gav mest?', 'Which part gave most?', { options: parts }),
+      asked('delar', 'MULTIPLE', 'Vilka delar ska vara kvar?', 'Which should stay?', {
+        options: parts,
+      }),
+      asked('ordning', 'RANKING', 'Vad är viktigast nästa gång?', 'What matters most?', {
+        options: parts,
+      }),
+      asked('praktiskt', 'MATRIX', 'Hur fungerade det praktiska?', 'How did things work?', {
+        rows: choices('Maten', 'Lokalen', 'Ljudet'),
+      }),
+      asked('medskick', 'TEXT', 'Vad gör vi annorlunda nästa gång?', 'What do we change?'),
+    ],
+  });
+  return day.id;
 }
 
 async function allocate(page: Page, blockId: string): Promise<void> {

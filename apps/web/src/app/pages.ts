@@ -85,6 +85,10 @@ export const eventPages: LazyPage[] = [
     () => import('../pages/organiser/evaluation-page.tsx'),
   ),
   lazyPage(
+    '/organise/events/:eventId/evaluation/:formId',
+    () => import('../pages/organiser/evaluation-form-page.tsx'),
+  ),
+  lazyPage(
     '/organise/events/:eventId/settings',
     () => import('../pages/organiser/settings-page.tsx'),
   ),

@@ -46,6 +46,8 @@ export const paths = {
     block: (eventId: Id, blockId: Id) => `/organise/events/${seg(eventId)}/blocks/${seg(blockId)}`,
     groups: (eventId: Id) => `/organise/events/${seg(eventId)}/groups`,
     evaluation: (eventId: Id) => `/organise/events/${seg(eventId)}/evaluation`,
+    evaluationForm: (eventId: Id, formId: Id) =>
+      `/organise/events/${seg(eventId)}/evaluation/${seg(formId)}`,
     settings: (eventId: Id) => `/organise/events/${seg(eventId)}/settings`,
   },
   results: {

@@ -51,8 +51,8 @@ export const answerMessages = defineMessages({
 export const formMessages = defineMessages({
   title: { sv: 'Utvärdering', en: 'Evaluation' },
   leadNotBegun: {
-    sv: 'Frågorna går ut när fasen blir Utvärdering. Fram till första svaret kan du ändra dem.',
-    en: 'The questions go out when the phase becomes Evaluating. Until the first answer you can change them.',
+    sv: 'Frågorna om dagen går ut när fasen blir Utvärdering. Frågor före dagen och pulser öppnar av sig själva.',
+    en: 'The questions about the day go out when the phase becomes Evaluating. Questions before the day and pulses open by themselves.',
   },
   leadCollecting: {
     sv: 'Utvärderingen är öppen. Resultatet räknas en gång, när den stänger.',
@@ -72,30 +72,6 @@ export const formMessages = defineMessages({
   theDay: { sv: 'Dagen', en: 'The day' },
   answered: { sv: 'Har svarat', en: 'Have answered' },
   ofEligible: { sv: (count: number) => `av ${count}`, en: (count: number) => `of ${count}` },
-  questionCount: {
-    sv: (count: number) => (count === 1 ? '1 fråga' : `${count} frågor`),
-    en: (count: number) => (count === 1 ? '1 question' : `${count} questions`),
-  },
-  scale: { sv: 'Skala 1–5', en: 'Scale 1–5' },
-  text: { sv: 'Fritext', en: 'Free text' },
   edit: { sv: 'Ändra frågorna', en: 'Change the questions' },
-  editTitle: {
-    sv: (about: string) => `Frågor om ${about}`,
-    en: (about: string) => `Questions about ${about}`,
-  },
-  aboutDay: { sv: 'dagen', en: 'the day' },
-  locked: {
-    sv: 'Någon har svarat, så frågorna ligger fast.',
-    en: 'Somebody has answered, so the questions are fixed.',
-  },
-  questionSv: { sv: 'Frågan på svenska', en: 'The question in Swedish' },
-  questionEn: { sv: 'Frågan på engelska', en: 'The question in English' },
-  kind: { sv: 'Svaras med', en: 'Answered by' },
-  question: { sv: (n: number) => `Fråga ${n}`, en: (n: number) => `Question ${n}` },
-  add: { sv: 'Lägg till en fråga', en: 'Add a question' },
-  remove: { sv: 'Ta bort', en: 'Remove' },
-  moveUp: { sv: 'Flytta upp', en: 'Move up' },
-  save: { sv: 'Spara frågorna', en: 'Save the questions' },
-  cancel: { sv: 'Avbryt', en: 'Cancel' },
-  saved: { sv: 'Frågorna är sparade.', en: 'The questions are saved.' },
+  look: { sv: 'Visa frågorna', en: 'Show the questions' },
 });

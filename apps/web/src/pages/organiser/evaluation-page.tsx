@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { paths } from '../../app/paths.ts';
+import { AddForm } from '../../features/evaluations/add-form.tsx';
 import { formMessages } from '../../features/evaluations/evaluation-messages.ts';
 import { eventEvaluation } from '../../features/evaluations/evaluation-queries.ts';
 import { FormSection } from '../../features/evaluations/form-section.tsx';
@@ -61,13 +62,9 @@ export default function EvaluationPage() {
         </EmptyState>
       )}
       {data?.forms.map((form) => (
-        <FormSection
-          key={form.id}
-          eventId={eventId}
-          form={form}
-          asking={data.state !== 'not-begun'}
-        />
+        <FormSection key={form.id} eventId={eventId} form={form} />
       ))}
+      {data && data.forms.length > 0 && <AddForm eventId={eventId} forms={data.forms} />}
     </div>
   );
 }
