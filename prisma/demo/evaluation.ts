@@ -1,9 +1,13 @@
 import {
+  leadershipDimension,
+  reportDimensions,
+  unitDimension,
+} from '@ledarforum/domain/evaluation-filters';
+import {
   dayQuestions,
   seminarQuestions,
   standardSteps,
 } from '@ledarforum/domain/evaluation-questions';
-import { unitDimension } from '@ledarforum/domain/evaluation-report';
 import { takeSnapshot } from '@ledarforum/domain/suppression/snapshot';
 import type { Prisma } from '../generated/client.ts';
 import { doDifferently, scaleWeights, takeWithMe, toTheHost } from './answers.ts';
@@ -54,11 +58,10 @@ export function evaluate(
   const eventId = rows.event.id ?? '';
   const there = participations.filter(({ attendance }) => attendance === 'COMING');
   const answering = new Set(there.filter(() => chance.happens(0.78)).map(({ id }) => id));
-  const units = unitsOf(register, participations);
-
-  const eligible = units.groups.reduce((sum, group) => sum + group.eligible, 0);
+  const origins = originsOf(register, participations);
+  const eligible = origins.units.reduce((sum, group) => sum + group.eligible, 0);
   const day = { eventId, seminarId: null, letter: '', asked: dayQuestions, eligible };
-  addForm(result, { ...day, units }, answering, chance);
+  addForm(result, { ...day, origins }, answering, chance);
   for (const seminar of rows.seminars) {
     const visitors = seats
       .filter((seat) => seat.seminarId === seminar.id && answering.has(seat.participationId))
@@ -76,27 +79,51 @@ export function evaluate(
   return result;
 }
 
-interface DemoUnits {
-  readonly groups: readonly { id: string; name: string; eligible: number }[];
-  readonly unitOf: ReadonlyMap<string, string>;
+interface DemoGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly eligible: number;
 }
 
-/** The förvaltning of each participation, and how many of each there were. */
-function unitsOf(register: DemoRegister, participations: Participations): DemoUnits {
-  const unitOf = new Map(
-    participations.map(({ id = '', personId }) => [id, register.branchOf.get(personId) ?? '']),
-  );
+interface DemoOrigins {
+  readonly units: readonly DemoGroup[];
+  readonly leadershipGroups: readonly DemoGroup[];
+  readonly unitOf: ReadonlyMap<string, string>;
+  readonly leadershipGroupOf: ReadonlyMap<string, string>;
+}
+
+/** The förvaltning and the innermost leadership group of each participation, and how many of each there were. */
+function originsOf(register: DemoRegister, participations: Participations): DemoOrigins {
   const there = participations.filter(({ attendance }) =>
     ['COMING', 'DIGITAL'].includes(attendance ?? ''),
   );
-  const groups = register.units
-    .filter(({ parentId }) => parentId === null)
-    .map(({ id, name }) => ({
+  const innermostOf = new Map(
+    [...register.groups]
+      .reverse()
+      .flatMap(({ name, personIds }) =>
+        personIds.map((personId) => [personId, demoId(`group ${name}`)]),
+      ),
+  );
+  const byParticipation = (groupOf: ReadonlyMap<string, string>) =>
+    new Map(participations.map(({ id = '', personId }) => [id, groupOf.get(personId) ?? '']));
+  const unitOf = byParticipation(register.branchOf);
+  const leadershipGroupOf = byParticipation(innermostOf);
+  const counted = (groups: readonly { id: string; name: string }[], of: typeof unitOf) =>
+    groups.map(({ id, name }) => ({
       id,
       name,
-      eligible: there.filter((one) => unitOf.get(one.id ?? '') === id).length,
+      eligible: there.filter((one) => of.get(one.id ?? '') === id).length,
     }));
-  return { groups, unitOf };
+  const levels = register.groups.map(({ name }) => ({ id: demoId(`group ${name}`), name }));
+  return {
+    units: counted(
+      register.units.filter(({ parentId }) => parentId === null),
+      unitOf,
+    ),
+    leadershipGroups: counted(levels, leadershipGroupOf),
+    unitOf,
+    leadershipGroupOf,
+  };
 }
 
 interface DemoForm {
@@ -105,8 +132,8 @@ interface DemoForm {
   readonly letter: string;
   readonly asked: typeof dayQuestions;
   readonly eligible: number;
-  /** Given for the form that is counted by unit. */
-  readonly units?: DemoUnits;
+  /** Given for the form that is counted by where answers came from. */
+  readonly origins?: DemoOrigins;
 }
 
 function addForm(
@@ -131,8 +158,9 @@ function addForm(
   rows.receipts.push(...writers.map((participationId) => ({ formId, participationId })));
   const responses = writers.map((participationId, index) => {
     const responseId = demoId(`response ${formId} ${index}`);
-    const unit = form.units?.unitOf.get(participationId) ?? '';
-    const named = form.units?.groups.find(({ id }) => id === unit)?.name;
+    const unit = form.origins?.unitOf.get(participationId) ?? '';
+    const leadershipGroup = form.origins?.leadershipGroupOf.get(participationId) ?? '';
+    const named = form.origins?.units.find(({ id }) => id === unit)?.name;
     const marks: Record<string, number> = {};
     rows.responses.push({ id: responseId, formId });
     for (const { key, kind } of form.asked) {
@@ -146,23 +174,26 @@ function addForm(
       if ('scale' in answer) marks[key] = answer.scale;
       rows.answers.push({ responseId, questionId: questionId(key), ...answer });
     }
-    return { groups: { [unitDimension]: unit }, marks };
+    return {
+      groups: { [unitDimension]: unit, [leadershipDimension]: leadershipGroup },
+      marks,
+    };
   });
   const steps = form.asked.flatMap(({ key, kind }) =>
     kind === 'SCALE' ? [[key, standardSteps]] : [],
   );
   const counted = takeSnapshot(
     responses,
-    form.units ? [unitDimension] : [],
+    form.origins ? reportDimensions : [],
     Object.fromEntries(steps),
   );
-  const groups = form.units?.groups ?? [];
   rows.snapshots.push({
     formId,
     taken: {
       eligible: form.eligible,
       responded: responses.length,
-      groups,
+      groups: form.origins?.units ?? [],
+      leadershipGroups: form.origins?.leadershipGroups ?? [],
       counted,
     } as unknown as Prisma.JsonObject,
   });

@@ -1,7 +1,7 @@
 import { startTestServer, TEST_SERVER_VARIABLE } from '@ledarforum/database/testing-database';
 import type { Benchmark } from '../../../scripts/bench/benchmark.ts';
 import { closeEvaluation } from '../src/features/evaluations/evaluations-service.ts';
-import { sealUnit } from '../src/features/evaluations/sealed-unit.ts';
+import { sealOrigin } from '../src/features/evaluations/sealed-origin.ts';
 import { longestMove } from '../src/features/forum/phase-service.ts';
 import { countQueries } from '../src/testing/count-queries.ts';
 import {
@@ -43,12 +43,13 @@ export const benchmark: Benchmark = {
       const leader = await test.signIn(await makePerson(test.database, { roles: ['LEADERSHIP'] }));
       const units = [];
       for (let index = 0; index < 12; index += 1) units.push((await makeUnit(test.database)).id);
+      const leadershipGroups = await makeLeadershipGroups(test);
       const first = await makeEvent(test.database, { date: new Date('2016-05-11') });
       const closingMs: number[] = [];
       let latest = first;
       for (let day = 0; day <= days; day += 1) {
         if (day > 0) latest = await nextDay(test, first.seriesId, day);
-        await answerDay(test, latest.id, { answers, questions, units });
+        await answerDay(test, latest.id, { answers, questions, units, leadershipGroups });
         const start = performance.now();
         await test.database.$transaction(
           (tx) => closeEvaluation(tx, latest.id, test.app.vault),
@@ -112,6 +113,17 @@ async function readOnce(leader: Visitor, eventId: string) {
   return { ms, queries: count, bytes: result.bytes.length };
 }
 
+async function makeLeadershipGroups({ database }: TestApp): Promise<string[]> {
+  const rows = await database.leadershipGroup.createManyAndReturn({
+    data: ['Utökad koncernledning', 'Alla chefer'].map((name, place) => ({
+      name,
+      nesting: place + 2,
+    })),
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
 async function nextDay({ database }: TestApp, seriesId: string, day: number) {
   return database.event.create({
     data: { seriesId, name: `Dag ${day}`, date: new Date(`${2016 + day}-05-11`), phase: 'CLOSED' },
@@ -122,7 +134,12 @@ async function nextDay({ database }: TestApp, seriesId: string, day: number) {
 async function answerDay(
   { database, app }: TestApp,
   eventId: string,
-  size: { answers: number; questions: number; units: readonly string[] },
+  size: {
+    answers: number;
+    questions: number;
+    units: readonly string[];
+    leadershipGroups: readonly string[];
+  },
 ): Promise<void> {
   await database.event.update({ where: { id: eventId }, data: { phase: 'CLOSED' } });
   await makeParticipation(database, { id: eventId }, await makePerson(database));
@@ -140,11 +157,10 @@ async function answerDay(
   await database.evaluationResponse.createMany({
     data: Array.from({ length: size.answers }, (_, index) => ({
       formId: form.id,
-      unitSealed: sealUnit(
-        app.vault,
-        form.id,
-        size.units[Math.floor(Math.sqrt(index / size.answers) * size.units.length)] ?? '',
-      ),
+      originSealed: sealOrigin(app.vault, form.id, {
+        unitId: size.units[Math.floor(Math.sqrt(index / size.answers) * size.units.length)] ?? null,
+        leadershipGroupId: size.leadershipGroups[index % 13 === 0 ? 0 : 1] ?? null,
+      }),
     })),
   });
   await database.$executeRaw`

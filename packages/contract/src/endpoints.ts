@@ -5,6 +5,7 @@ import { claimEndpoints } from './claims.ts';
 import { companionEndpoints } from './companions.ts';
 import { editorPresenceEndpoints } from './editor-presence.ts';
 import type { Endpoint } from './endpoint.ts';
+import { evaluationResultEndpoints } from './evaluation-results.ts';
 import { evaluationEndpoints } from './evaluations.ts';
 import { eventTemplateEndpoints } from './event-templates.ts';
 import { eventEndpoints } from './events.ts';
@@ -57,6 +58,7 @@ export const endpoints = {
   ...allocationEndpoints,
   ...whatIfEndpoints,
   ...evaluationEndpoints,
+  ...evaluationResultEndpoints,
   ...myDayEndpoints,
   ...liveEndpoints,
   ...workshopEndpoints,

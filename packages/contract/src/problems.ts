@@ -10,6 +10,7 @@ import { outboxProblems } from './problems/outbox.ts';
 import { participationProblems } from './problems/participations.ts';
 import { programmeProblems } from './problems/programme.ts';
 import { registerProblems } from './problems/register.ts';
+import { resultProblems } from './problems/results.ts';
 import { signInProblems } from './problems/sign-in.ts';
 import { tabularProblems } from './problems/tabular.ts';
 import { workshopProblems } from './problems/workshops.ts';
@@ -29,6 +30,7 @@ export const problems = {
   ...eventProblems,
   ...programmeProblems,
   ...evaluationProblems,
+  ...resultProblems,
   ...tabularProblems,
   ...workshopProblems,
 };

@@ -60,3 +60,9 @@ export const ProblemDetails = named(
       .optional(),
   }),
 );
+
+/** A seminar as it is named in lists. */
+export const SeminarMark = named(
+  'SeminarMark',
+  z.object({ id: Id, letter: z.string(), title: z.string() }),
+);

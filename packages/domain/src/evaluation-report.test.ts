@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reportQuestions, respondentsByUnit, unitDimension } from './evaluation-report.ts';
+import { leadershipDimension, unitDimension } from './evaluation-filters.ts';
+import { compareForms, reportGroup, reportQuestions, respondentsBy } from './evaluation-report.ts';
 import { type Answered, takeSnapshot } from './suppression/snapshot.ts';
 
 const steps = { helhet: 5, tid: 5 };
@@ -23,7 +24,7 @@ describe('reportQuestions', () => {
       { eventId: 'last', snapshot: snapshotOf(responses('a', low), responses('b', low)) },
       { eventId: 'before', snapshot: snapshotOf(responses('a', high), responses('b', low)) },
     ]);
-    expect(helhet?.byUnit.map(({ units, differs }) => [units, differs])).toEqual([
+    expect(helhet?.byUnit.map(({ groups, differs }) => [groups, differs])).toEqual([
       [['a'], 'higher'],
       [['b'], 'lower'],
       [['c'], null],
@@ -41,16 +42,67 @@ describe('reportQuestions', () => {
     const [helhet] = reportQuestions(['helhet'], snapshot, [
       { eventId: 'thin', snapshot: snapshotOf(responses('a', [1, 2, 3])) },
     ]);
-    expect(helhet?.byUnit.map(({ units }) => units)).toEqual([['a', 'b'], ['c']]);
+    expect(helhet?.byUnit.map(({ groups }) => groups)).toEqual([['a', 'b'], ['c']]);
     expect(helhet?.earlier).toEqual([]);
-    expect(respondentsByUnit(snapshot)).toEqual([
-      { units: ['a', 'b'], answered: 26 },
-      { units: ['c'], answered: 24 },
+    expect(respondentsBy(snapshot, unitDimension)).toEqual([
+      { groups: ['a', 'b'], answered: 26 },
+      { groups: ['c'], answered: 24 },
     ]);
   });
 
   it('has nothing to say about fewer than five', () => {
     const [helhet] = reportQuestions(['helhet'], snapshotOf(responses('a', [1, 2, 3])), []);
-    expect(helhet).toEqual({ key: 'helhet', result: { hidden: true }, byUnit: [], earlier: [] });
+    expect(helhet).toEqual({
+      key: 'helhet',
+      result: { hidden: true },
+      byUnit: [],
+      byLeadershipGroup: [],
+      earlier: [],
+    });
+  });
+});
+
+describe('reportGroup', () => {
+  const inner = (given: Answered[]) =>
+    given.map((one) => ({ ...one, groups: { ...one.groups, leadershipGroup: 'l1' } }));
+  const snapshot = takeSnapshot(
+    [...inner(responses('a', high)), ...responses('a', high), ...responses('b', low)],
+    [unitDimension, leadershipDimension],
+    steps,
+  );
+
+  it('holds a group against everybody else, and beside the same group on other days', () => {
+    const earlier = [
+      { eventId: 'last', snapshot: snapshotOf(responses('a', low), responses('b', low)) },
+      { eventId: 'thin', snapshot: snapshotOf(responses('a', [1, 1]), responses('b', low)) },
+    ];
+    const report = reportGroup(['helhet', 'tid'], snapshot, earlier, { unit: ['a'] });
+    expect(report?.answered).toBe(48);
+    const [helhet, tid] = report?.questions ?? [];
+    expect(helhet).toMatchObject({ differs: 'higher', result: { mean: 4 } });
+    expect(helhet?.earlier).toEqual([
+      { eventId: 'last', result: expect.objectContaining({ mean: 2 }) },
+    ]);
+    expect(tid?.differs).toBeNull();
+  });
+
+  it('crosses dimensions, and shows nothing of a crossing that nobody is in', () => {
+    const both = { unit: ['a'], leadershipGroup: ['l1'] };
+    expect(reportGroup(['helhet'], snapshot, [], both)?.answered).toBe(24);
+    expect(reportGroup(['helhet'], snapshot, [], { ...both, unit: ['b'] })).toBeNull();
+  });
+});
+
+describe('compareForms', () => {
+  it('says which form differs from the others, and leaves out those with too few', () => {
+    const forms = [
+      { id: 'A', snapshot: snapshotOf(responses('a', high)) },
+      { id: 'B', snapshot: snapshotOf(responses('a', low)) },
+      { id: 'C', snapshot: snapshotOf(responses('a', [5, 5])) },
+    ];
+    expect(compareForms(forms, ['helhet'])).toEqual([
+      { id: 'A', key: 'helhet', differs: 'higher' },
+      { id: 'B', key: 'helhet', differs: 'lower' },
+    ]);
   });
 });

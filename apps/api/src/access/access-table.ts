@@ -193,6 +193,7 @@ export const accessTable = {
   submitEvaluation: ownOnly,
   listResults: organisersAndLeadership,
   getResults: organisersAndLeadership,
+  getGroupResults: organisersAndLeadership,
   exportResults: organisersAndLeadership,
 
   listMyEvents: ownOnly,

@@ -1,16 +1,16 @@
 import type { Tx } from '@ledarforum/database/client';
 import { countersOf, marksOf } from '@ledarforum/domain/evaluation-counting';
-import { unitDimension } from '@ledarforum/domain/evaluation-report';
+import { reportDimensions } from '@ledarforum/domain/evaluation-filters';
 import { questionsToCount } from '@ledarforum/domain/evaluation-versions';
 import { takeSnapshot } from '@ledarforum/domain/suppression/snapshot';
 import type { Vault } from '../../encryption.ts';
 import * as evaluations from './evaluations-repository.ts';
-import { openUnit } from './sealed-unit.ts';
+import { openOrigin } from './sealed-origin.ts';
 import * as repository from './snapshots-repository.ts';
 
 /**
  * Counts the answers of forms of an event, once and for all, and forgets where they came from. Forms about seminars are not
- * counted by unit: who sat in which seminar is known, and would cut units into pieces too small.
+ * counted by unit and leadership group: who sat in which seminar is known, and would cut them into pieces too small.
  */
 export async function countAnswers(
   tx: Tx,
@@ -28,6 +28,7 @@ export async function countAnswers(
     forms.map(({ id }) => id),
   );
   const groups = await repository.listTopUnits(tx, eventId);
+  const leadershipGroups = await repository.listLeadershipGroups(tx, eventId);
   const snapshots = forms.map(({ id: formId, seminar, everyVersion }) => {
     const questions = questionsToCount(everyVersion);
     const byId = new Map(
@@ -35,8 +36,8 @@ export async function countAnswers(
     );
     const answered = responses
       .filter((response) => response.formId === formId)
-      .map(({ unitSealed, answers }) => ({
-        groups: { [unitDimension]: openUnit(vault, formId, unitSealed) },
+      .map(({ originSealed, answers }) => ({
+        groups: { ...openOrigin(vault, formId, originSealed) },
         marks: Object.assign(
           {},
           ...Object.entries(answers).map(([id, value]) => {
@@ -49,7 +50,7 @@ export async function countAnswers(
       {},
       ...questions.map(({ name, question }) => countersOf(name, question)),
     );
-    const counted = takeSnapshot(answered, seminar === null ? [unitDimension] : [], counters);
+    const counted = takeSnapshot(answered, seminar === null ? reportDimensions : [], counters);
     const eligible = sizes.get(formId)?.eligible ?? 0;
     return {
       formId,
@@ -57,11 +58,12 @@ export async function countAnswers(
         eligible,
         responded: answered.length,
         groups: seminar === null ? groups : [],
+        leadershipGroups: seminar === null ? leadershipGroups : [],
         counted,
       },
     };
   });
-  await repository.forgetUnits(
+  await repository.forgetOrigins(
     tx,
     forms.map(({ id }) => id),
   );

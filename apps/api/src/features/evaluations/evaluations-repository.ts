@@ -199,13 +199,13 @@ export async function addReceipt(
 
 export async function addResponse(
   tx: Tx,
-  { formId, unitSealed }: { formId: string; unitSealed: Uint8Array<ArrayBuffer> | null },
+  { formId, originSealed }: { formId: string; originSealed: Uint8Array<ArrayBuffer> | null },
   answers: readonly AnswerGiven[],
 ): Promise<void> {
   await tx.evaluationResponse.create({
     data: {
       formId,
-      unitSealed,
+      originSealed,
       answers: {
         create: answers.map(({ questionId, scale, choices, rows, text }) => ({
           questionId,
@@ -292,7 +292,7 @@ export async function shuffleAnswers(tx: Tx, eventId: string): Promise<void> {
         WHERE form_id IN (SELECT id FROM evaluation_form WHERE event_id = ${eventId}::uuid)`;
   await tx.$executeRaw`
     CREATE TEMPORARY TABLE shuffled_response ON COMMIT DROP AS
-      SELECT id AS old_id, gen_random_uuid() AS new_id, form_id, unit_sealed FROM evaluation_response
+      SELECT id AS old_id, gen_random_uuid() AS new_id, form_id, origin_sealed FROM evaluation_response
         WHERE form_id IN (SELECT id FROM evaluation_form WHERE event_id = ${eventId}::uuid)`;
   await tx.$executeRaw`
     DELETE FROM evaluation_receipt USING shuffled_receipt AS old
@@ -301,8 +301,8 @@ export async function shuffleAnswers(tx: Tx, eventId: string): Promise<void> {
     INSERT INTO evaluation_receipt (form_id, participation_id)
       SELECT form_id, participation_id FROM shuffled_receipt ORDER BY random()`;
   await tx.$executeRaw`
-    INSERT INTO evaluation_response (id, form_id, unit_sealed)
-      SELECT new_id, form_id, unit_sealed FROM shuffled_response ORDER BY random()`;
+    INSERT INTO evaluation_response (id, form_id, origin_sealed)
+      SELECT new_id, form_id, origin_sealed FROM shuffled_response ORDER BY random()`;
   await tx.$executeRaw`
     WITH twin AS (
       SELECT old.id AS old_id, latest.id

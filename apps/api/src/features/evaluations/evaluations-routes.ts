@@ -3,7 +3,7 @@ import { implement } from '../../implement.ts';
 import { getEvaluation, getMyEvaluation, submitEvaluation } from './evaluations-service.ts';
 import { addForm, openEvaluation, removeForm, setQuestions } from './forms-service.ts';
 import { exportResults } from './results-export.ts';
-import { getResults, listResults } from './results-service.ts';
+import { getGroupResults, getResults, listResults } from './results-service.ts';
 
 export async function evaluationRoutes(app: FastifyInstance): Promise<void> {
   const { vault } = app;
@@ -38,6 +38,10 @@ export async function evaluationRoutes(app: FastifyInstance): Promise<void> {
   implement(app, 'listResults', async ({ tx }) => ({ rows: await listResults(tx) }));
 
   implement(app, 'getResults', ({ tx, params, now }) => getResults(tx, params.eventId, now));
+
+  implement(app, 'getGroupResults', ({ tx, params, query, now }) =>
+    getGroupResults(tx, params.eventId, query, now),
+  );
 
   implement(app, 'exportResults', ({ tx, params, query, locale, now }) =>
     exportResults(tx, params.eventId, { ...query, locale, now }),

@@ -17,8 +17,8 @@ import { type Fault, found, Problem } from '../../problem.ts';
 import { countAnswers } from './counting-service.ts';
 import * as repository from './evaluations-repository.ts';
 import { countAnsweringVersion } from './forms-repository.ts';
-import { sealUnit } from './sealed-unit.ts';
-import { findTopUnit } from './snapshots-repository.ts';
+import { sealOrigin } from './sealed-origin.ts';
+import { findOrigin } from './snapshots-repository.ts';
 
 export type EvaluationState = 'not-begun' | 'collecting' | 'closed';
 
@@ -150,9 +150,9 @@ export async function submitEvaluation(
   if (mine === null || !(await repository.addReceipt(tx, formId, mine.id))) {
     throw new Problem('evaluation-already-answered');
   }
-  const unitId = form.seminar === null ? await findTopUnit(tx, personId) : null;
-  const unitSealed = unitId === null ? null : sealUnit(vault, formId, unitId);
-  await repository.addResponse(tx, { formId, unitSealed }, decision.answers);
+  const originSealed =
+    form.seminar === null ? sealOrigin(vault, formId, await findOrigin(tx, personId)) : null;
+  await repository.addResponse(tx, { formId, originSealed }, decision.answers);
   await announce(tx, eventId, 'evaluation');
 }
 

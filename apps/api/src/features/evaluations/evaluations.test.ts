@@ -326,7 +326,7 @@ describe('anonymity', () => {
       'evaluation_receipt.participation_id',
       'evaluation_response.form_id',
       'evaluation_response.id',
-      'evaluation_response.unit_sealed',
+      'evaluation_response.origin_sealed',
     ]);
   });
 });

@@ -76,9 +76,9 @@ function unitRows(results: Results, locale: Locale): Row[] {
   const { verdicts, unknown } = exportWords[locale];
   return results.day.flatMap((question) =>
     question.byUnit.map(
-      ({ units, scale, differs }): Row => [
+      ({ groups, scale, differs }): Row => [
         textOf(question, locale),
-        units.map((name) => name || unknown).join(', '),
+        groups.map((name) => name || unknown).join(', '),
         ...numbersOf(scale),
         differs && verdicts[differs],
       ],

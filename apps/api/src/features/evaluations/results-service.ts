@@ -1,26 +1,40 @@
 import type { Tx } from '@ledarforum/database/client';
 import {
-  type QuestionReport,
-  reportQuestions,
-  respondentsByUnit,
-} from '@ledarforum/domain/evaluation-report';
-import {
-  findHeadline,
-  type ScaleResult,
-  showableTexts,
-  summariseScale,
-} from '@ledarforum/domain/evaluation-results';
+  decideFilter,
+  leadershipDimension,
+  reportDimensions,
+  unitDimension,
+} from '@ledarforum/domain/evaluation-filters';
+import { compareForms, reportGroup } from '@ledarforum/domain/evaluation-report';
+import { findHeadline, summariseScale } from '@ledarforum/domain/evaluation-results';
 import { reportOn } from '@ledarforum/domain/suppression/snapshot';
-import { findThemes } from '@ledarforum/domain/themes/find-themes';
-import { found } from '../../problem.ts';
+import { found, Problem } from '../../problem.ts';
 import * as repository from './evaluations-repository.ts';
 import { listForms, stateOf } from './evaluations-service.ts';
-import { type Group, listSnapshots, type StoredSnapshot } from './snapshots-repository.ts';
-
-type Form = Awaited<ReturnType<typeof listForms>>[number];
+import {
+  type Form,
+  groupsBy,
+  presentFilters,
+  presentQuestions,
+  presentRespondents,
+  reportForm,
+  scaleKeys,
+  shown,
+  unknownGroup,
+} from './present-results.ts';
+import { listSnapshots, type StoredSnapshot } from './snapshots-repository.ts';
 
 const mostEarlierDays = 10;
 const wholeDay = 'helhet';
+
+const nothingShown = {
+  units: [],
+  leadershipGroups: [],
+  filters: [],
+  headline: null,
+  day: [],
+  seminars: [],
+};
 
 /** Every event with forms: how many answered, and the mean of the day as a whole once it is counted. */
 export async function listResults(tx: Tx) {
@@ -74,7 +88,7 @@ export async function getResults(tx: Tx, eventId: string, now: Date) {
       answered: days.get(id)?.counted.answered ?? null,
     })),
   };
-  if (!dayForm || !day) return { ...common, units: [], headline: null, day: [], seminars: [] };
+  if (!dayForm || !day) return { ...common, ...nothingShown };
 
   const texts = await repository.listTexts(tx, eventId);
   const earlierDays = earlier.flatMap(({ id }) => {
@@ -82,24 +96,33 @@ export async function getResults(tx: Tx, eventId: string, now: Date) {
     return snapshot ? [{ eventId: id, snapshot }] : [];
   });
   const reports = reportForm(dayForm, day, earlierDays);
+  const seminarsApart = compareSeminars(forms, byForm);
   return {
     ...common,
-    units: respondentsByUnit(day.counted).map(({ units, answered }) => ({
-      units: namesOf(units, day.groups),
-      answered,
-      eligible: sumEligible(units, day.groups),
-    })),
+    units: presentRespondents(day, unitDimension),
+    leadershipGroups: presentRespondents(day, leadershipDimension),
+    filters: presentFilters(day),
     headline: findHeadline(
       [...reports.values()].map(({ key, result, earlier: past }) => {
         const last = past.find((one) => one.eventId === previous?.id);
         return { key, result, before: last?.result ?? null, change: last?.change ?? null };
       }),
     ),
-    day: presentQuestions(dayForm, day, { reports, texts, previousId: previous?.id ?? null }),
+    day: presentQuestions(dayForm, day, {
+      reports,
+      texts,
+      previousId: previous?.id ?? null,
+      differs: new Map(),
+    }),
     seminars: forms.flatMap((form) => {
       const counted = byForm.get(form.id);
       if (form.seminar === null || !counted) return [];
-      const found = { reports: reportForm(form, counted, []), texts, previousId: null };
+      const found = {
+        reports: reportForm(form, counted, []),
+        texts,
+        previousId: null,
+        differs: seminarsApart.get(form.id) ?? new Map(),
+      };
       return [
         {
           seminar: form.seminar,
@@ -118,58 +141,66 @@ function dayByEvent(snapshots: readonly StoredSnapshot[]): Map<string, StoredSna
   );
 }
 
-function reportForm(
-  { questions }: Form,
-  { counted }: StoredSnapshot,
-  earlier: Parameters<typeof reportQuestions>[2],
-): Map<string, QuestionReport> {
-  const keys = questions.filter(({ kind }) => kind === 'SCALE').map(({ key }) => key);
-  return new Map(reportQuestions(keys, counted, earlier).map((report) => [report.key, report]));
-}
-
-interface Found {
-  readonly reports: ReadonlyMap<string, QuestionReport>;
-  readonly texts: ReadonlyMap<string, readonly string[]>;
-  readonly previousId: string | null;
-}
-
-function presentQuestions(form: Form, { counted, groups }: StoredSnapshot, found: Found) {
-  return form.questions.map(({ id, key, kind, textSv, textEn }) => {
-    const report = found.reports.get(key);
-    const texts = counted.answered === null ? [] : showableTexts(found.texts.get(id) ?? []);
-    const before = report?.earlier.find(({ eventId }) => eventId === found.previousId);
-    return {
-      key,
-      kind,
-      textSv,
-      textEn,
-      scale: report ? shown(report.result) : null,
-      meanBefore: before && !before.result.hidden ? before.result.mean : null,
-      byUnit: (report?.byUnit ?? []).flatMap(({ units, result, differs }) => {
-        const scale = shown(result);
-        return scale ? [{ units: namesOf(units, groups), scale, differs }] : [];
-      }),
-      earlier: (report?.earlier ?? []).flatMap(({ eventId, result, change }) => {
-        const scale = shown(result);
-        return scale ? [{ eventId, scale, change }] : [];
-      }),
-      texts,
-      themes: findThemes(texts),
-    };
+/** How each seminar differs from the others, by form and question. */
+function compareSeminars(forms: readonly Form[], byForm: ReadonlyMap<string, StoredSnapshot>) {
+  const counted = forms.flatMap((form) => {
+    const snapshot = byForm.get(form.id)?.counted;
+    return form.seminar !== null && snapshot ? [{ form, id: form.id, snapshot }] : [];
   });
+  const keys = [...new Set(counted.flatMap(({ form }) => scaleKeys(form)))];
+  const found = new Map<string, Map<string, 'higher' | 'lower' | null>>();
+  for (const { id, key, differs } of compareForms(counted, keys)) {
+    found.set(id, (found.get(id) ?? new Map()).set(key, differs));
+  }
+  return found;
 }
 
-function shown(result: ScaleResult) {
-  if (result.hidden) return null;
-  const { hidden: _, ...scale } = result;
-  return scale;
+export interface GroupsAsked {
+  readonly unit?: string | undefined;
+  readonly leadershipGroup?: string | undefined;
 }
 
-function namesOf(ids: readonly string[], groups: readonly Group[]): string[] {
-  const names = new Map(groups.map(({ id, name }) => [id, name]));
-  return ids.map((id) => names.get(id) ?? '').sort((a, b) => a.localeCompare(b, 'sv'));
+/** What those in all the wanted groups answered about the day, or a refusal; never a part of it. */
+export async function getGroupResults(tx: Tx, eventId: string, asked: GroupsAsked, now: Date) {
+  const event = found(await repository.findEvent(tx, eventId));
+  const earlier = await repository.listEarlierEvents(tx, eventId, mostEarlierDays);
+  const forms = await listForms(tx, event, now);
+  const days = dayByEvent(await listSnapshots(tx, [eventId, ...earlier.map(({ id }) => id)]));
+  const day = days.get(eventId);
+  const form = forms.find(({ id }) => id === day?.formId);
+  if (!day || !form) throw new Problem('evaluation-not-closed');
+  const filter = readFilter(asked, day);
+  const decision = decideFilter(day.counted, filter);
+  if (!decision.ok) throw new Problem(decision.code);
+  const past = earlier.flatMap(({ id }) => {
+    const snapshot = days.get(id)?.counted;
+    return snapshot ? [{ eventId: id, snapshot }] : [];
+  });
+  const report = found(reportGroup(scaleKeys(form), day.counted, past, filter));
+  return {
+    answered: report.answered,
+    questions: report.questions.map(({ key, result, differs, earlier: before }) => ({
+      key,
+      scale: shown(result),
+      differs,
+      earlier: before.flatMap(({ eventId: id, result: then }) => {
+        const scale = shown(then);
+        return scale ? [{ eventId: id, scale }] : [];
+      }),
+    })),
+  };
 }
 
-function sumEligible(ids: readonly string[], groups: readonly Group[]): number {
-  return groups.reduce((sum, { id, eligible }) => sum + (ids.includes(id) ? eligible : 0), 0);
+function readFilter(asked: GroupsAsked, day: StoredSnapshot): Record<string, string[]> {
+  const filter: Record<string, string[]> = {};
+  for (const key of reportDimensions) {
+    const list = asked[key];
+    if (list === undefined) continue;
+    const known = new Set([unknownGroup, ...groupsBy(day, key).map(({ id }) => id)]);
+    const wanted = [...new Set(list.split(',').filter((id) => id !== ''))];
+    if (wanted.some((id) => !known.has(id))) throw new Problem('results-unknown-group');
+    if (wanted.length > 0) filter[key] = wanted.map((id) => (id === unknownGroup ? '' : id));
+  }
+  if (Object.keys(filter).length === 0) throw new Problem('results-filter-empty');
+  return filter;
 }

@@ -92,11 +92,11 @@ describe('results by förvaltning', () => {
     await close(id);
     const counted = await results(id);
     expect(counted.units).toEqual([
-      { units: ['Skola', 'Vård'], eligible: 13, answered: 12 },
-      { units: ['Vatten'], eligible: 10, answered: 10 },
+      { groups: ['Skola', 'Vård'], eligible: 13, answered: 12 },
+      { groups: ['Vatten'], eligible: 10, answered: 10 },
     ]);
     const [helhet] = counted.day;
-    expect(helhet?.byUnit.map(({ units, differs }) => [units, differs])).toEqual([
+    expect(helhet?.byUnit.map(({ groups, differs }) => [groups, differs])).toEqual([
       [['Skola', 'Vård'], 'higher'],
       [['Vatten'], 'lower'],
     ]);
@@ -120,15 +120,16 @@ describe('results by förvaltning', () => {
     const { id } = await openDay();
     await answerAll(id, 'skola', [5, 4, 3, 5, 4]);
     await answerAll(id, 'vatten', [1]);
-    const sealed = await unitsSealed(id);
+    const sealed = await originsSealed(id);
     expect(sealed).toHaveLength(6);
     expect(new Set(sealed).size).toBe(6);
     expect(new Set(sealed.map((one) => one?.length)).size).toBe(1);
+    expect(sealed[0]).toHaveLength(200);
     for (const { id: unitId } of Object.values(units)) {
       expect(sealed.some((one) => one?.includes(Buffer.from(unitId).toString('hex')))).toBe(false);
     }
     await close(id);
-    expect(await unitsSealed(id)).toEqual(Array(6).fill(null));
+    expect(await originsSealed(id)).toEqual(Array(6).fill(null));
     expect((await results(id)).day.every(({ byUnit }) => byUnit.length === 0)).toBe(true);
     const kept = await test.database.$queryRaw<{ taken: string }[]>`
       SELECT taken->>'counted' AS taken FROM evaluation_snapshot JOIN evaluation_form ON id = form_id WHERE event_id = ${id}::uuid`;
@@ -148,7 +149,7 @@ describe('results by förvaltning', () => {
     );
     await expect(
       database.$executeRaw`
-        UPDATE evaluation_response SET unit_sealed = decode(repeat('00', 64), 'hex')
+        UPDATE evaluation_response SET origin_sealed = decode(repeat('00', 64), 'hex')
         WHERE form_id IN (SELECT id FROM evaluation_form WHERE event_id = ${id}::uuid)`,
     ).rejects.toThrow('may not say where they came from');
   });
@@ -163,6 +164,101 @@ describe('results by förvaltning', () => {
     const { answered, day } = await results(id);
     expect(answered).toBe(pleased.length + taken);
     expect(day[0]?.scale?.answers).toBe(pleased.length + taken);
+  });
+});
+
+describe('results of chosen groups', () => {
+  const groupResults = (eventId: string, query: { unit?: string; leadershipGroup?: string }) =>
+    leader.call('getGroupResults', { params: { eventId }, query });
+
+  it('are shown against everybody else, or refused whole, in a constant number of queries', async () => {
+    const { id, seriesId } = await openDay();
+    const unknown = '019387a0-0000-7000-8000-000000000000';
+    expect((await groupResults(id, { unit: units.skola.id })).code).toBe('evaluation-not-closed');
+    await answerAll(id, 'skola', pleased);
+    await answerAll(id, 'vatten', displeased);
+    await answerAll(id, 'vård', [3, 3]);
+    await close(id);
+    const { filters } = await results(id);
+    expect(filters.find(({ key }) => key === 'unit')?.cells.map((cell) => cell.length)).toEqual(
+      expect.arrayContaining([1, 2]),
+    );
+
+    const vatten = await groupResults(id, { unit: units.vatten.id });
+    expect(vatten.body.answered).toBe(10);
+    expect(vatten.body.questions[0]).toMatchObject({ key: 'helhet', differs: 'lower' });
+    const together = `${units.skola.id},${units.vård.id}`;
+    expect((await groupResults(id, { unit: together })).body.answered).toBe(12);
+
+    for (const [query, code] of [
+      [{ unit: units.vård.id }, 'results-too-few'],
+      [{ unit: units.skola.id }, 'results-too-few'],
+      [{ unit: `${units.vatten.id},${units.vård.id}` }, 'results-too-few'],
+      [{ unit: 'unknown' }, 'results-too-few'],
+      [{ unit: unknown }, 'results-unknown-group'],
+      [{ unit: `${units.vatten.id}'--` }, 'results-unknown-group'],
+      [{ unit: ',' }, 'results-filter-empty'],
+      [{}, 'results-filter-empty'],
+    ] as const) {
+      expect((await groupResults(id, query)).code).toBe(code);
+    }
+
+    const one = await countQueries(() => groupResults(id, { unit: units.vatten.id }));
+    const next = await openDay({ seriesId, date: '2026-10-08' });
+    await answerAll(next.id, 'vatten', pleased);
+    await answerAll(next.id, 'skola', displeased);
+    await close(next.id);
+    const two = await countQueries(() => groupResults(next.id, { unit: units.vatten.id }));
+    expect(two.count).toBe(one.count);
+    expect(two.result.body.questions[0]?.earlier).toEqual([
+      {
+        eventId: id,
+        scale: expect.objectContaining({ mean: vatten.body.questions[0]?.scale?.mean }),
+      },
+    ]);
+  });
+
+  it('by leadership group: each person in the innermost, coarsened after the förvaltningar', async () => {
+    const { id } = await openDay();
+    const [inner, outer] = await test.database.leadershipGroup.createManyAndReturn({
+      data: [
+        { name: 'Utökad ledning', nesting: 2 },
+        { name: 'Alla chefer', nesting: 3 },
+      ],
+      select: { id: true },
+    });
+    const answerAs = async (unit: Unit, scale: number, groups: (string | undefined)[]) => {
+      const office = await makeUnit(test.database, { parentId: units[unit].id, kind: 'ENHET' });
+      const person = await makePerson(test.database, { unitId: office.id });
+      await test.database.leadershipGroupMember.createMany({
+        data: groups.map((groupId = '') => ({ groupId, personId: person.id })),
+      });
+      await makeParticipation(test.database, { id }, person);
+      await answer(id, await test.signIn(person), scale);
+    };
+    for (const unit of ['skola', 'vatten'] as const) {
+      for (let n = 0; n < 6; n += 1) await answerAs(unit, 5, [outer?.id, inner?.id]);
+      for (let n = 0; n < 7; n += 1) await answerAs(unit, 1 + (n % 2), [outer?.id]);
+    }
+    await close(id);
+    const { leadershipGroups, day } = await results(id);
+    expect(leadershipGroups).toEqual(
+      expect.arrayContaining([
+        { groups: ['Utökad ledning'], eligible: 12, answered: 12 },
+        { groups: ['Alla chefer'], eligible: 14, answered: 14 },
+      ]),
+    );
+    expect(day[0]?.byLeadershipGroup.map(({ groups, differs }) => [groups, differs])).toEqual(
+      expect.arrayContaining([
+        [['Utökad ledning'], 'higher'],
+        [['Alla chefer'], 'lower'],
+      ]),
+    );
+    const crossed = await groupResults(id, {
+      unit: units.skola.id,
+      leadershipGroup: inner?.id ?? '',
+    });
+    expect(crossed.body.answered).toBe(6);
   });
 });
 
@@ -223,9 +319,9 @@ describe('results beside earlier days', () => {
   });
 });
 
-async function unitsSealed(eventId: string): Promise<(string | null)[]> {
+async function originsSealed(eventId: string): Promise<(string | null)[]> {
   const rows = await test.database.$queryRaw<{ sealed: string | null }[]>`
-    SELECT encode(unit_sealed, 'hex') AS sealed FROM evaluation_response
+    SELECT encode(origin_sealed, 'hex') AS sealed FROM evaluation_response
       JOIN evaluation_form AS form ON form.id = form_id WHERE event_id = ${eventId}::uuid`;
   return rows.map(({ sealed }) => sealed);
 }

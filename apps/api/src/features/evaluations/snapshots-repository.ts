@@ -3,6 +3,7 @@ import type { AnswerValue } from '@ledarforum/domain/evaluation-conditions';
 import type { FormPurpose } from '@ledarforum/domain/evaluation-windows';
 import type { Snapshot } from '@ledarforum/domain/suppression/snapshot';
 import { z } from 'zod';
+import type { Origin } from './sealed-origin.ts';
 
 /** What a form's answers came to. */
 export interface Taken {
@@ -11,6 +12,8 @@ export interface Taken {
   readonly responded: number;
   /** Every unit with people who might have answered, as it was called then. */
   readonly groups: readonly Group[];
+  /** Every leadership group in the same way, the innermost first; each person in their innermost. */
+  readonly leadershipGroups: readonly Group[];
   readonly counted: Snapshot;
 }
 
@@ -20,10 +23,14 @@ export interface Group {
   readonly eligible: number;
 }
 
+const StoredGroup = z.object({ id: z.string(), name: z.string(), eligible: z.int() });
+
 const StoredTaken = z.object({
   eligible: z.int(),
   responded: z.int(),
-  groups: z.array(z.object({ id: z.string(), name: z.string(), eligible: z.int() })),
+  groups: z.array(StoredGroup),
+  /** Left out where the answers were counted before leadership groups were noted. */
+  leadershipGroups: z.array(StoredGroup).default([]),
   counted: z.object({
     answered: z.int().nullable(),
     dimensions: z.array(z.object({ key: z.string(), cells: z.array(z.array(z.string())) })),
@@ -74,7 +81,7 @@ export async function addSnapshots(
 
 export interface UncountedResponse {
   readonly formId: string;
-  readonly unitSealed: Uint8Array | null;
+  readonly originSealed: Uint8Array | null;
   /** What was answered other than words, by question. */
   readonly answers: Readonly<Record<string, AnswerValue>>;
 }
@@ -87,11 +94,11 @@ export async function listResponses(
   const rows = await tx.$queryRaw<
     {
       form_id: string;
-      unit_sealed: Uint8Array | null;
+      origin_sealed: Uint8Array | null;
       answers: Record<string, number | string[] | Record<string, number>> | null;
     }[]
   >`
-    SELECT response.form_id, response.unit_sealed,
+    SELECT response.form_id, response.origin_sealed,
       jsonb_object_agg(answer.question_id, coalesce(to_jsonb(answer.scale), answer.choices, answer.rows))
         FILTER (WHERE answer.response_id IS NOT NULL AND answer.text IS NULL) AS answers
     FROM evaluation_response AS response
@@ -100,7 +107,7 @@ export async function listResponses(
     GROUP BY response.id`;
   return rows.map((row) => ({
     formId: row.form_id,
-    unitSealed: row.unit_sealed,
+    originSealed: row.origin_sealed,
     answers: Object.fromEntries(
       Object.entries(row.answers ?? {}).map(([questionId, value]) => [questionId, partOf(value)]),
     ),
@@ -113,10 +120,10 @@ function partOf(value: number | string[] | Record<string, number>): AnswerValue 
 }
 
 /** Forgets where the answers to these forms came from. */
-export async function forgetUnits(tx: Tx, formIds: readonly string[]): Promise<void> {
+export async function forgetOrigins(tx: Tx, formIds: readonly string[]): Promise<void> {
   await tx.evaluationResponse.updateMany({
-    where: { formId: { in: [...formIds] }, unitSealed: { not: null } },
-    data: { unitSealed: null },
+    where: { formId: { in: [...formIds] }, originSealed: { not: null } },
+    data: { originSealed: null },
   });
 }
 
@@ -129,12 +136,34 @@ const branches = Prisma.sql`
     FROM unit JOIN branch ON unit.parent_id = branch.id
   )`;
 
-/** The förvaltning or bolag that a person works in. */
-export async function findTopUnit(tx: Tx, personId: string): Promise<string | null> {
-  const [row] = await tx.$queryRaw<{ top: string }[]>`
-    ${branches}
-    SELECT branch.top FROM person JOIN branch ON branch.id = person.unit_id WHERE person.id = ${personId}::uuid`;
-  return row?.top ?? null;
+/** The innermost leadership group of each person who is in any. */
+const innermost = Prisma.sql`
+  innermost AS (
+    SELECT DISTINCT ON (member.person_id) member.person_id, leadership_group.id, name, nesting
+    FROM leadership_group_member AS member JOIN leadership_group ON leadership_group.id = member.group_id
+    ORDER BY member.person_id, nesting, leadership_group.id
+  )`;
+
+/** The förvaltning or bolag that a person works in, and their innermost leadership group. */
+export async function findOrigin(tx: Tx, personId: string): Promise<Origin> {
+  const [row] = await tx.$queryRaw<Origin[]>`
+    ${branches}, ${innermost}
+    SELECT branch.top AS "unitId", innermost.id AS "leadershipGroupId"
+    FROM person
+      LEFT JOIN branch ON branch.id = person.unit_id
+      LEFT JOIN innermost ON innermost.person_id = person.id
+    WHERE person.id = ${personId}::uuid`;
+  return row ?? { unitId: null, leadershipGroupId: null };
+}
+
+/** The innermost leadership groups of those who were at an event, with how many they were. */
+export async function listLeadershipGroups(tx: Tx, eventId: string): Promise<Group[]> {
+  return tx.$queryRaw`
+    WITH ${innermost}
+    SELECT innermost.id, innermost.name, count(*)::int AS eligible
+    FROM participation JOIN innermost USING (person_id)
+    WHERE participation.event_id = ${eventId}::uuid AND participation.attendance IN ('COMING', 'DIGITAL')
+    GROUP BY innermost.id, innermost.name, innermost.nesting ORDER BY innermost.nesting, innermost.name`;
 }
 
 /** The förvaltningar and bolag of those who were at an event, with how many they were. */

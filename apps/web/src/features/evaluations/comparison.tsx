@@ -3,40 +3,69 @@ import { useDates } from '../../lib/dates.ts';
 import { useLocale } from '../../lib/locale.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { useNumbers } from '../../lib/numbers.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { SelectField } from '../../ui/text-fields.tsx';
 import { comparisonMessages } from './comparison-messages.ts';
+import { filterMessages } from './filter-messages.ts';
 import { resultMessages } from './result-messages.ts';
 import style from './results.module.css';
+import type { ResultsView } from './results-view.ts';
 
-/** This day beside the last one of the series, for the questions that both asked. */
-export function Comparison({ results }: { results: Schema<'EvaluationResults'> }) {
+interface ComparisonProps {
+  results: Schema<'EvaluationResults'>;
+  view: ResultsView;
+  onChange: (what: Partial<ResultsView>) => void;
+}
+
+/** This day beside another of the series, the last one unless somebody chose, for the questions that both asked. */
+export function Comparison({ results, view, onChange }: ComparisonProps) {
   const t = useMessages(resultMessages);
   const c = useMessages(comparisonMessages);
   const locale = useLocale();
   const dates = useDates();
   const { number } = useNumbers();
-  const { previous, day } = results;
-  const rows = day.flatMap((question) =>
-    question.scale && question.meanBefore !== null
-      ? [
-          {
-            ...question,
-            mean: question.scale.mean,
-            before: question.meanBefore,
-            change: question.earlier.find(({ eventId }) => eventId === previous?.eventId)?.change,
-          },
-        ]
-      : [],
-  );
-  if (previous === null || rows.length === 0) return null;
+  const f = useMessages(filterMessages);
+  const days = results.earlier.filter(({ answered }) => answered !== null);
+  const other = days.find(({ eventId }) => eventId === view.against) ?? days[0];
+  const rows = results.day.flatMap((question) => {
+    const then = question.earlier.find(({ eventId }) => eventId === other?.eventId);
+    if (!question.scale || !then) return [];
+    return [
+      {
+        ...question,
+        mean: question.scale.mean,
+        before: then.scale.mean,
+        change: then.change,
+      },
+    ];
+  });
+  if (!other || (rows.length === 0 && days.length < 2)) return null;
   return (
     <section className="stack">
-      <h2>{t.comparedWith(previous.name)}</h2>
-      <p className="eyebrow">{dates.date(previous.date)}</p>
+      <h2>{t.comparedWith(other.name)}</h2>
+      {days.length > 1 ? (
+        <div className={classNames(style.choice, 'no-print')}>
+          <SelectField
+            name="against"
+            label={f.against}
+            value={other.eventId}
+            onChange={(event) => onChange({ against: event.target.value })}
+          >
+            {days.map(({ eventId, name, date }) => (
+              <option key={eventId} value={eventId}>
+                {`${name}, ${dates.date(date)}`}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+      ) : (
+        <p className="eyebrow">{dates.date(other.date)}</p>
+      )}
       <table className={style.compare}>
         <thead>
           <tr>
             <th scope="col">{t.question}</th>
-            <th scope="col">{t.before}</th>
+            <th scope="col">{other === days[0] ? t.before : dates.date(other.date)}</th>
             <th scope="col">{t.now}</th>
             <th scope="col">{t.change}</th>
           </tr>

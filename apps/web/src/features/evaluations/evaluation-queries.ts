@@ -9,4 +9,15 @@ export const eventEvaluation = (eventId: string) =>
 export const eventResults = (eventId: string) =>
   $api.queryOptions('get', '/events/{eventId}/results', { params: { path: { eventId } } });
 
+export const groupResults = (
+  eventId: string,
+  { unit, leadershipGroup }: { unit: string; leadershipGroup: string },
+) =>
+  $api.queryOptions('get', '/events/{eventId}/results/groups', {
+    params: {
+      path: { eventId },
+      query: { ...(unit && { unit }), ...(leadershipGroup && { leadershipGroup }) },
+    },
+  });
+
 export const allResults = $api.queryOptions('get', '/results');

@@ -20,7 +20,7 @@ export function unitFindings(day: readonly Question[]): UnitFinding[] {
           : [
               {
                 key,
-                units: row.units,
+                units: row.groups,
                 differs: row.differs,
                 gap: Math.abs(row.scale.mean - (scale?.mean ?? row.scale.mean)),
               },

@@ -3,16 +3,16 @@ import { useLocale } from '../../lib/locale.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { useNumbers } from '../../lib/numbers.ts';
 import { comparisonMessages } from './comparison-messages.ts';
+import { useGroupNames } from './group-names.ts';
 import { unitFindings } from './result-findings.ts';
 import { resultMessages } from './result-messages.ts';
 import style from './results.module.css';
-import { useUnitNames } from './unit-names.ts';
 
 /** What happened, in words: the best, the worst, what moved most since the last time and which förvaltning stands out. */
 export function ResultLead({ results }: { results: Schema<'EvaluationResults'> }) {
   const t = useMessages(resultMessages);
   const c = useMessages(comparisonMessages);
-  const namesOf = useUnitNames();
+  const namesOf = useGroupNames();
   const locale = useLocale();
   const { number } = useNumbers();
   const { headline, day } = results;

@@ -35,6 +35,10 @@ export const resultMessages = defineMessages({
     sv: 'Utvärderingen pågår. Resultatet räknas en gång, när den stänger, så att ingens svar kan räknas ut av skillnaden mellan två dagar.',
     en: 'The evaluation is under way. The result is counted once, when it closes, so that nobody’s answer can be worked out from the difference between two days.',
   },
+  noForm: {
+    sv: 'Dagen hade ingen utvärdering.',
+    en: 'The day had no evaluation.',
+  },
   notBegun: {
     sv: 'Utvärderingen har inte öppnat än.',
     en: 'The evaluation has not opened yet.',

@@ -1,14 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { PageContext } from '../../app/lazy-page.tsx';
-import { ByUnit } from '../../features/evaluations/by-unit.tsx';
+import { ByGroup } from '../../features/evaluations/by-group.tsx';
 import { Comments } from '../../features/evaluations/comments.tsx';
 import { Comparison } from '../../features/evaluations/comparison.tsx';
 import { EarlierDays } from '../../features/evaluations/earlier-days.tsx';
 import { eventResults } from '../../features/evaluations/evaluation-queries.ts';
+import {
+  GroupAnswers,
+  GroupChoice,
+  isFiltered,
+} from '../../features/evaluations/group-results.tsx';
 import { ResultLead } from '../../features/evaluations/result-lead.tsx';
 import { resultMessages } from '../../features/evaluations/result-messages.ts';
 import style from '../../features/evaluations/results.module.css';
+import { useResultsView } from '../../features/evaluations/results-view.ts';
+import { SeminarResults } from '../../features/evaluations/seminar-results.tsx';
 import { apiRoot, type Schema } from '../../lib/api-client.ts';
 import { useDates } from '../../lib/dates.ts';
 import { useLive } from '../../lib/live.ts';
@@ -19,7 +26,6 @@ import { Button, ButtonAnchor } from '../../ui/button.tsx';
 import { DistributionBars, type DistributionRow } from '../../ui/distribution-bar.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { SeminarLetter } from '../../ui/seminar-letter.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 
 export function prefetch({ queryClient, params }: PageContext) {
@@ -83,36 +89,33 @@ function Exports({ eventId }: { eventId: string }) {
 function Results({ results }: { results: Schema<'EvaluationResults'> }) {
   const t = useMessages(resultMessages);
   const locale = useLocale();
-  const dayRows = results.day
+  const [view, onChange] = useResultsView();
+  const looking = { results, view, onChange };
+  if (results.headline === null) return <Notice>{t.noForm}</Notice>;
+  if (results.headline.strongest === null) return <ResultLead results={results} />;
+  const rows = results.day
     .filter(({ kind }) => kind === 'SCALE')
     .map((question) =>
       rowOf(question.key, locale === 'sv' ? question.textSv : question.textEn, question),
     );
-  const seminarRows = results.seminars.flatMap(({ seminar, questions }) => {
-    const [first] = questions.filter(({ kind }) => kind === 'SCALE');
-    if (first === undefined) return [];
-    const name = t.seminarQuestion(seminar.letter, seminar.title);
-    const label = <SeminarName key={seminar.id} letter={seminar.letter} title={seminar.title} />;
-    return [{ ...rowOf(seminar.id, name, first), label }];
-  });
   return (
     <>
       <ResultLead results={results} />
-      <Bars title={t.aboutDay} rows={dayRows} />
-      {seminarRows.length > 0 && <Bars title={t.aboutSeminars} rows={seminarRows} />}
-      <Comparison results={results} />
-      <EarlierDays results={results} />
-      <ByUnit results={results} />
-      <Comments questions={results.day} />
+      <GroupChoice {...looking} />
+      {isFiltered(view) ? (
+        <GroupAnswers {...looking} />
+      ) : (
+        <>
+          <Bars title={t.aboutDay} rows={rows} />
+          <SeminarResults seminars={results.seminars} view={view} onChange={onChange} />
+          <Comparison {...looking} />
+          <EarlierDays {...looking} />
+          <ByGroup results={results} by="byUnit" />
+          <ByGroup results={results} by="byLeadershipGroup" />
+          <Comments questions={results.day} />
+        </>
+      )}
     </>
-  );
-}
-
-function SeminarName({ letter, title }: { letter: string; title: string }) {
-  return (
-    <span className="row">
-      <SeminarLetter letter={letter} /> {title}
-    </span>
   );
 }
 

@@ -7,39 +7,48 @@ import { useNumbers } from '../../lib/numbers.ts';
 import { MeanIntervals } from '../../ui/mean-intervals.tsx';
 import { SelectField } from '../../ui/text-fields.tsx';
 import { comparisonMessages } from './comparison-messages.ts';
+import { filterMessages } from './filter-messages.ts';
+import { useGroupNames } from './group-names.ts';
 import { mostTellingQuestion } from './result-findings.ts';
 import { resultMessages } from './result-messages.ts';
 import style from './results.module.css';
-import { useUnitNames } from './unit-names.ts';
 
-/** One question at a time by förvaltning, with who answered. Nothing where nothing may be shown. */
-export function ByUnit({ results }: { results: Schema<'EvaluationResults'> }) {
+type Dimension = 'byUnit' | 'byLeadershipGroup';
+
+interface ByGroupProps {
+  results: Schema<'EvaluationResults'>;
+  by: Dimension;
+}
+
+/** One question at a time by förvaltning or leadership group, with who answered. Nothing where nothing may be shown. */
+export function ByGroup({ results, by }: ByGroupProps) {
   const t = useMessages(comparisonMessages);
+  const f = useMessages(filterMessages);
   const { steps } = useMessages(resultMessages);
   const locale = useLocale();
-  const namesOf = useUnitNames();
-  const questions = results.day.filter(({ byUnit }) => byUnit.length > 0);
+  const namesOf = useGroupNames();
+  const questions = results.day.filter((one) => one[by].length > 0);
   const [chosen, setChosen] = useState(() =>
-    mostTellingQuestion(questions, ({ byUnit }) => byUnit.some(({ differs }) => differs !== null)),
+    mostTellingQuestion(questions, (one) => one[by].some(({ differs }) => differs !== null)),
   );
   const question = questions.find(({ key }) => key === chosen);
   if (!question?.scale) return null;
   const text = locale === 'sv' ? question.textSv : question.textEn;
-  const rows = question.byUnit
-    .map(({ units, scale, differs }) => ({
+  const rows = question[by]
+    .map(({ groups, scale, differs }) => ({
       ...scale,
-      key: units.join(),
-      name: namesOf(units),
+      key: groups.join(),
+      name: namesOf(groups),
       note: differs === null ? undefined : t.thanOthers(differs),
     }))
     .sort((a, b) => b.mean - a.mean || compareSv(a.name, b.name));
-  const apart = question.byUnit.some(({ differs }) => differs !== null);
+  const apart = question[by].some(({ differs }) => differs !== null);
   return (
     <section className="stack">
-      <h2>{t.byUnit}</h2>
+      <h2>{by === 'byUnit' ? t.byUnit : f.byLeadershipGroup}</h2>
       <div className={style.choice}>
         <SelectField
-          name="unit-question"
+          name={`${by}-question`}
           label={t.question}
           value={question.key}
           onChange={(event) => setChosen(event.target.value)}
@@ -56,36 +65,39 @@ export function ByUnit({ results }: { results: Schema<'EvaluationResults'> }) {
         rows={[{ ...question.scale, key: 'all', name: t.everybody, main: true }, ...rows]}
         steps={steps()}
         caption={text}
-        nameLabel={t.unit}
+        nameLabel={by === 'byUnit' ? t.unit : f.leadershipGroup}
       />
       <p className="eyebrow">{t.howUnits}</p>
-      <ResponseRates results={results} />
+      {by === 'byLeadershipGroup' && <p className="eyebrow">{f.innermost}</p>}
+      <ResponseRates results={results} by={by} />
     </section>
   );
 }
 
 /** How many answered in each. */
-function ResponseRates({ results }: { results: Schema<'EvaluationResults'> }) {
+function ResponseRates({ results, by }: ByGroupProps) {
   const t = useMessages(comparisonMessages);
+  const f = useMessages(filterMessages);
   const { number, share } = useNumbers();
-  const namesOf = useUnitNames();
-  if (results.units.length === 0) return null;
+  const namesOf = useGroupNames();
+  const rows = by === 'byUnit' ? results.units : results.leadershipGroups;
+  if (rows.length === 0) return null;
   return (
     <details>
       <summary>{t.whoAnswered}</summary>
       <table className={style.compare}>
         <thead>
           <tr>
-            <th scope="col">{t.unit}</th>
+            <th scope="col">{by === 'byUnit' ? t.unit : f.leadershipGroup}</th>
             <th scope="col">{t.answered}</th>
             <th scope="col">{t.ofWhom}</th>
             <th scope="col">{t.rate}</th>
           </tr>
         </thead>
         <tbody>
-          {results.units.map(({ units, answered, eligible }) => (
-            <tr key={units.join()}>
-              <th scope="row">{namesOf(units)}</th>
+          {rows.map(({ groups, answered, eligible }) => (
+            <tr key={groups.join()}>
+              <th scope="row">{namesOf(groups)}</th>
               <td>{number(answered)}</td>
               <td>{eligible === 0 ? '–' : number(eligible)}</td>
               <td>{eligible === 0 ? '–' : share(Math.min(1, answered / eligible))}</td>
