@@ -12,6 +12,7 @@ import { companionRoutes } from './features/companions/companions-routes.ts';
 import { evaluationRoutes } from './features/evaluations/evaluations-routes.ts';
 import { eventsRoutes } from './features/events/events-routes.ts';
 import { forumRoutes } from './features/forum/forum-routes.ts';
+import { improvementActionRoutes } from './features/improvement-actions/improvement-actions-routes.ts';
 import { leadershipGroupRoutes } from './features/leadership-groups/leadership-groups-routes.ts';
 import { liveRoutes } from './features/live/live-routes.ts';
 import { myDataRoutes } from './features/my-data/my-data-routes.ts';
@@ -21,6 +22,7 @@ import { organisationRoutes } from './features/organisation/organisation-routes.
 import { outboxRoutes } from './features/outbox/outbox-routes.ts';
 import { participationRoutes } from './features/participations/participations-routes.ts';
 import { peopleRoutes } from './features/people/people-routes.ts';
+import { planningNoteRoutes } from './features/planning-notes/planning-notes-routes.ts';
 import { programmeRoutes } from './features/programme/programme-routes.ts';
 import { programmeVersionRoutes } from './features/programme/versions-routes.ts';
 import { registerImportRoutes } from './features/register-imports/register-imports-routes.ts';
@@ -128,6 +130,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await api.register(participationRoutes);
       await api.register(outboxRoutes);
       await api.register(evaluationRoutes);
+      await api.register(improvementActionRoutes);
+      await api.register(planningNoteRoutes);
     },
     { prefix: '/api/v1' },
   );

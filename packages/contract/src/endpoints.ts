@@ -10,6 +10,7 @@ import { evaluationEndpoints } from './evaluations.ts';
 import { eventTemplateEndpoints } from './event-templates.ts';
 import { eventEndpoints } from './events.ts';
 import { forumEndpoints } from './forum.ts';
+import { improvementActionEndpoints } from './improvement-actions.ts';
 import { leadershipGroupEndpoints } from './leadership-groups.ts';
 import { liveEndpoints } from './live.ts';
 import { myDayEndpoints } from './my-day.ts';
@@ -18,6 +19,7 @@ import { organisationEndpoints } from './organisation.ts';
 import { outboxEndpoints } from './outbox.ts';
 import { participationEndpoints } from './participations.ts';
 import { peopleEndpoints } from './people.ts';
+import { planningNoteEndpoints } from './planning-notes.ts';
 import { programmeEndpoints } from './programme.ts';
 import { programmeEditEndpoints } from './programme-edits.ts';
 import { programmeVersionEndpoints } from './programme-versions.ts';
@@ -59,6 +61,8 @@ export const endpoints = {
   ...whatIfEndpoints,
   ...evaluationEndpoints,
   ...evaluationResultEndpoints,
+  ...improvementActionEndpoints,
+  ...planningNoteEndpoints,
   ...myDayEndpoints,
   ...liveEndpoints,
   ...workshopEndpoints,

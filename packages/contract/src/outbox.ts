@@ -13,6 +13,8 @@ export const MessageKind = named(
     'ALLOCATION',
     'PROGRAMME',
     'EVALUATION',
+    'FOLLOW_UP',
+    'PRIVATE',
   ]),
 );
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { YouSaid } from './improvement-actions.ts';
 import { EventParams, Id, Instant, named, page, pageQuery, Version } from './shapes.ts';
 
 export const Attendance = named('Attendance', z.enum(['INVITED', 'COMING', 'DIGITAL', 'DECLINED']));
@@ -138,6 +139,8 @@ export const Invitation = named(
     eventName: z.string(),
     date: z.iso.date(),
     place: z.string(),
+    /** What has been done about what was said after earlier days. */
+    youSaid: z.array(YouSaid),
   }),
 );
 

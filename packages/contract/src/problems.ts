@@ -6,6 +6,7 @@ import { evaluationProblems } from './problems/evaluations.ts';
 import { eventProblems } from './problems/events.ts';
 import { everywhereProblems } from './problems/everywhere.ts';
 import { fileProblems } from './problems/files.ts';
+import { followUpProblems } from './problems/follow-up.ts';
 import { outboxProblems } from './problems/outbox.ts';
 import { participationProblems } from './problems/participations.ts';
 import { programmeProblems } from './problems/programme.ts';
@@ -26,6 +27,7 @@ export const problems = {
   ...signInProblems,
   ...participationProblems,
   ...fileProblems,
+  ...followUpProblems,
   ...outboxProblems,
   ...eventProblems,
   ...programmeProblems,

@@ -76,6 +76,7 @@ describe('what is one’s own', () => {
     saveMyReply: { attendance: 'COMING', needs: null, version: 1 },
     saveMyRanking: { ranking: [], version: 0 },
     submitEvaluation: { answers: [] },
+    setMyActionStatus: { version: 1, status: 'STARTED', reason: '', note: '' },
   };
   const roles = { participant: [], leadership: ['LEADERSHIP'], organiser: ['ORGANISER'] } as const;
   const callers = ['participant', 'leadership', 'organiser'] as const;
@@ -97,8 +98,18 @@ describe('what is one’s own', () => {
       event,
       await makePerson(test.database),
     );
+    const action = await test.database.improvementAction.create({
+      data: {
+        eventId: event.id,
+        title: 'Mer tid',
+        findingKind: 'FREE',
+        finding: 'För lite tid',
+        ownerId: person.id,
+      },
+    });
     const sending = {
       params: {
+        actionId: action.id,
         eventId: event.id,
         blockId: block.id,
         sessionId: block.sessions[0]?.id,

@@ -11,6 +11,7 @@ import { createMailTransport } from '../features/outbox/mail-transport.ts';
 import { mailChannel, mailHostOf } from '../features/outbox/outbox-service.ts';
 import { sendDueMail } from '../features/outbox/send-mail.ts';
 import { clearLapsed } from '../jobs/clear-lapsed.ts';
+import { remindOfWhatLasts } from '../jobs/follow-up.ts';
 import { oneAtATime } from '../jobs/one-at-a-time.ts';
 import { createListener } from '../live/listener.ts';
 
@@ -94,6 +95,11 @@ export default fp(async (app: FastifyInstance) => {
     await serveAllQueues(app.database, { now: app.clock(), mailHost });
   }
 
+  async function followUp(): Promise<void> {
+    const mailHost = mailHostOf(app.settings.baseUrl);
+    await remindOfWhatLasts(app.database, { now: app.clock(), mailHost });
+  }
+
   async function shuffleAnswers(): Promise<void> {
     await app.database.$transaction((tx) => shuffleFreshAnswers(tx), longestShuffle);
   }
@@ -112,6 +118,7 @@ export default fp(async (app: FastifyInstance) => {
     if (smtpUrl !== null) await sendMail(smtpUrl);
     await every('* * * * *', 'move-phases', movePhases);
     await every('* * * * *', 'serve-queues', serveWaiting);
+    await every('* * * * *', 'follow-up', followUp);
     await every('*/10 * * * *', 'shuffle-answers', shuffleAnswers);
     await every('* * * * *', 'count-lapsed-forms', countLapsedForms);
     await every('17 * * * *', 'clear-lapsed', () => clearLapsed(app.database, app.clock()));

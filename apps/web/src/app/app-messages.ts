@@ -21,6 +21,7 @@ export const appMessages = defineMessages({
   wishes: { sv: 'Önskemål', en: 'Wishes' },
   groups: { sv: 'Grupper', en: 'Groups' },
   evaluation: { sv: 'Utvärdering', en: 'Evaluation' },
+  actions: { sv: 'Åtgärder', en: 'Actions' },
   settings: { sv: 'Inställningar', en: 'Settings' },
   signOut: { sv: 'Logga ut', en: 'Sign out' },
   signIn: { sv: 'Logga in', en: 'Sign in' },

@@ -17,6 +17,7 @@ export const publicPages: LazyPage[] = [
 
 export const participantPages: LazyPage[] = [
   lazyPage('/my', () => import('../pages/participant/choose-event-page.tsx')),
+  lazyPage('/my/actions', () => import('../pages/participant/my-actions-page.tsx')),
   lazyPage('/my/:eventId', () => import('../pages/participant/my-day-page.tsx')),
   lazyPage('/my/:eventId/wishes', () => import('../pages/participant/wishes-page.tsx')),
   lazyPage('/my/:eventId/programme', () => import('../pages/participant/programme-page.tsx')),
@@ -87,6 +88,10 @@ export const eventPages: LazyPage[] = [
   lazyPage(
     '/organise/events/:eventId/evaluation/:formId',
     () => import('../pages/organiser/evaluation-form-page.tsx'),
+    ),
+    lazyPage(
+    '/organise/events/:eventId/actions',
+    () => import('../pages/organiser/actions-page.tsx'),
   ),
   lazyPage(
     '/organise/events/:eventId/settings',
@@ -97,6 +102,7 @@ export const eventPages: LazyPage[] = [
 export const leadershipPages: LazyPage[] = [
   lazyPage('/results', () => import('../pages/leadership/results-page.tsx')),
   lazyPage('/results/:eventId', () => import('../pages/leadership/event-results-page.tsx')),
+  lazyPage('/results/:eventId/actions', () => import('../pages/leadership/event-actions-page.tsx')),
 ];
 
 export const allPages: readonly LazyPage[] = [

@@ -13,6 +13,7 @@ export const paths = {
   apiDocs: () => '/api-docs',
   my: {
     root: () => '/my',
+    actions: () => '/my/actions',
     day: (eventId: Id) => `/my/${seg(eventId)}`,
     wishes: (eventId: Id) => `/my/${seg(eventId)}/wishes`,
     programme: (eventId: Id) => `/my/${seg(eventId)}/programme`,
@@ -48,11 +49,13 @@ export const paths = {
     evaluation: (eventId: Id) => `/organise/events/${seg(eventId)}/evaluation`,
     evaluationForm: (eventId: Id, formId: Id) =>
       `/organise/events/${seg(eventId)}/evaluation/${seg(formId)}`,
+    actions: (eventId: Id) => `/organise/events/${seg(eventId)}/actions`,
     settings: (eventId: Id) => `/organise/events/${seg(eventId)}/settings`,
   },
   results: {
     root: () => '/results',
     event: (eventId: Id) => `/results/${seg(eventId)}`,
+    actions: (eventId: Id) => `/results/${seg(eventId)}/actions`,
   },
 };
 

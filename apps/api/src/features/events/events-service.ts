@@ -11,6 +11,7 @@ import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
 import { refuseDuplicate } from '../../refuse-duplicate.ts';
 import { recordActivity } from '../activity/activity-repository.ts';
+import { bringMedskickTo } from '../planning-notes/medskick-service.ts';
 import { shiftVersions } from '../programme/versions-shift.ts';
 import * as audiences from './audience-repository.ts';
 import * as repository from './events-repository.ts';
@@ -64,6 +65,7 @@ export async function createEvent(tx: Tx, event: NewEvent, actorId: string, lang
   const { name, date: day, place, template } = event;
   const draft = { name, day, place, template, seriesId, timeZone };
   const eventId = await repository.createEvent(tx, draft, laidOut);
+  await bringMedskickTo(tx, eventId);
   await recordActivity(tx, { action: 'create-event', actorId, eventId, detail: { name } });
   return readEvent(tx, eventId);
 }
@@ -116,6 +118,7 @@ export async function updateEvent(tx: Tx, eventId: string, change: EventChange, 
     await repository.shiftTimes(tx, eventId, shift, day > before.date);
     await shiftVersions(tx, eventId, shift);
   }
+  if (moved || change.seriesId !== before.series.id) await bringMedskickTo(tx, eventId);
   await recordActivity(tx, {
     action: moved ? 'move-event' : 'change-event',
     actorId,

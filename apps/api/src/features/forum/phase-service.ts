@@ -11,6 +11,7 @@ import { readEvent } from '../events/events-service.ts';
 import { type Letter, queueLetters } from '../outbox/outbox-service.ts';
 import type { Recipient } from '../outbox/recipient.ts';
 import { invite, planInvitations } from '../participations/invitations-service.ts';
+import { passMedskickOn } from '../planning-notes/medskick-service.ts';
 import * as repository from './forum-repository.ts';
 import { choiceLetter, evaluationLetter } from './phase-letters.ts';
 import { markDone } from './planned-moves-repository.ts';
@@ -93,7 +94,10 @@ async function bringAbout(
     await openEvaluation(tx, eventId);
     await sendEvaluationLetters(tx, eventId, around);
   }
-  if (to === 'CLOSED') await closeEvaluation(tx, eventId, around.vault);
+  if (to === 'CLOSED') {
+    await closeEvaluation(tx, eventId, around.vault);
+    await passMedskickOn(tx, eventId);
+  }
 }
 
 async function sendChoiceLetters(tx: Tx, eventId: string, around: Surroundings): Promise<void> {

@@ -31,6 +31,9 @@ export interface Pages {
   readonly limit: number;
 }
 
+/** That somebody has been reminded of what is theirs alone is nobody else's business. */
+const notPrivate = { kind: { not: 'PRIVATE' } } as const;
+
 /** Looking for somebody finds nobody whose identity is protected. */
 function matching({
   search,
@@ -40,7 +43,7 @@ function matching({
 }: MessageFilters): Prisma.OutboxMessageWhereInput {
   return {
     ...(state && { state }),
-    ...(kind && { kind }),
+    AND: [kind ? { kind } : {}, notPrivate],
     ...(eventId && { eventId }),
     ...(search !== '' && { person: { protectedIdentity: false }, OR: containing(search) }),
   };
@@ -84,7 +87,7 @@ export interface MessageNumbers {
 export async function countMessages(tx: Tx, eventId: string | undefined): Promise<MessageNumbers> {
   const groups = await tx.outboxMessage.groupBy({
     by: ['state', 'kind'],
-    ...(eventId && { where: { eventId } }),
+    where: { ...notPrivate, ...(eventId && { eventId }) },
     _count: true,
   });
   const sum = (part: typeof groups) => part.reduce((total, { _count }) => total + _count, 0);
@@ -101,7 +104,10 @@ export async function findMessage(
   tx: Tx,
   id: string,
 ): Promise<(MessageRow & { text: string }) | null> {
-  return tx.outboxMessage.findUnique({ where: { id }, select: { ...columns, text: true } });
+  return tx.outboxMessage.findUnique({
+    where: { id, ...notPrivate },
+    select: { ...columns, text: true },
+  });
 }
 
 const failed = { state: 'FAILED', lastError: { not: 'link-expired' } } as const;

@@ -9,7 +9,9 @@ export interface Letter {
     | 'CHOICE_OPEN'
     | 'ALLOCATION'
     | 'PROGRAMME'
-    | 'EVALUATION';
+    | 'EVALUATION'
+    | 'FOLLOW_UP'
+    | 'PRIVATE';
   readonly personId: string;
   readonly toAddress: string;
   readonly eventId: string | null;

@@ -4,11 +4,12 @@ import type { InvitingEvent } from './audience-repository.ts';
 
 export type LetterReason = 'invitation' | 'reminder' | 'new-link';
 
-/** An invitation, a reminder to reply, or a new personal link. */
+/** An invitation, with what has been done about what was said before, a reminder to reply, or a new personal link. */
 export function invitationLetter(
   reason: LetterReason,
   event: InvitingEvent,
   { givenName, locale }: { givenName: string; locale: Locale },
+  youSaid: string | null = null,
 ): { subject: string; text: string } {
   const words = locale === 'en' ? english : swedish;
   const day = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'sv-SE', {
@@ -28,6 +29,7 @@ export function invitationLetter(
     event.replyBy === null ? words.reply : words.replyBy(deadline(event.replyBy, event, locale)),
     personalLinkTo(`/my/${event.id}/reply`),
     words.yours,
+    ...(youSaid === null ? [] : [youSaid]),
     [words.closing, event.organisation, event.contactEmail]
       .filter((line) => line !== '')
       .join('\n'),

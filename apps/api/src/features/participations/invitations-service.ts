@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
 import { recordActivity } from '../activity/activity-repository.ts';
+import { readYouSaid, youSaidText } from '../improvement-actions/you-said-service.ts';
 import { type Letter, queueLetters } from '../outbox/outbox-service.ts';
 import type { Recipient } from '../outbox/recipient.ts';
 import { endLimitedSignIns } from '../sign-ins/sign-ins-service.ts';
@@ -103,6 +104,7 @@ async function write(
   { mailHost, now }: MailOut,
   cause: string,
 ): Promise<number> {
+  const youSaid = reason === 'invitation' ? await readYouSaid(tx, event.id) : [];
   const letters = recipients
     .filter(({ email }) => email !== '')
     .map(
@@ -111,7 +113,7 @@ async function write(
         personId: recipient.personId,
         toAddress: recipient.email,
         eventId: event.id,
-        ...invitationLetter(reason, event, recipient),
+        ...invitationLetter(reason, event, recipient, youSaidText(youSaid, recipient.locale)),
         cause: `${recipient.participationId} ${cause}`,
       }),
     );

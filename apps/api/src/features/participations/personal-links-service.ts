@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { SignedIn } from '../../access/who.ts';
 import type { Vault } from '../../encryption.ts';
 import { Problem } from '../../problem.ts';
+import { readYouSaid } from '../improvement-actions/you-said-service.ts';
 import { readPersonalToken } from '../outbox/personal-link.ts';
 import { startSignIn } from '../sign-ins/sign-ins-service.ts';
 import { findById, type OwnParticipation } from './replies-repository.ts';
@@ -28,6 +29,7 @@ export async function describeLink(
     eventName: event.name,
     date: event.date.toISOString().slice(0, 10),
     place: event.place,
+    youSaid: await readYouSaid(tx, event.id),
   };
 }
 

@@ -23,6 +23,7 @@ export default function EventShell() {
           { to: organise.blocks(eventId), label: t.wishes },
           { to: organise.groups(eventId), label: t.groups },
           { to: organise.evaluation(eventId), label: t.evaluation },
+          { to: organise.actions(eventId), label: t.actions },
           { to: organise.settings(eventId), label: t.settings },
         ]}
       />

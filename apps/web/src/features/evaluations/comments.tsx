@@ -3,6 +3,7 @@ import type { Schema } from '../../lib/api-client.ts';
 import { useLocale } from '../../lib/locale.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { Button } from '../../ui/button.tsx';
+import { MakeAction } from '../improvement-actions/make-action.tsx';
 import { comparisonMessages } from './comparison-messages.ts';
 import { resultMessages } from './result-messages.ts';
 import style from './results.module.css';
@@ -56,11 +57,19 @@ function Quotes({ question }: { question: Schema<'QuestionResult'> }) {
           ))}
         </fieldset>
       )}
+      {theme && (
+        <MakeAction
+          kind="THEME"
+          about={question.key}
+          text={c.theme(theme.name, theme.texts.length)}
+        />
+      )}
       <ul className={style.quotes}>
         {shown.map(({ text, times }) => (
           <li key={text}>
             {`”${text}”`}
-            {times > 1 && <span className="eyebrow num">{` × ${times}`}</span>}
+            {times > 1 && <span className="eyebrow num">{` × ${times}`}</span>}{' '}
+            <MakeAction kind="QUOTE" about={question.key} text={text} />
           </li>
         ))}
       </ul>

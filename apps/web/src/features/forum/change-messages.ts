@@ -164,6 +164,8 @@ export const changeMessages = defineMessages({
     sv: (() => 'Ändrade frågorna i utvärderingen') as Say,
     en: () => 'Changed the questions of the evaluation',
   },
+  'create-action': pair('Gjorde åtgärden', 'åtgärder', 'Made the action', 'actions'),
+  'change-action': changed('åtgärder', 'actions'),
 });
 
 /** Changes that have no sentence of their own. */

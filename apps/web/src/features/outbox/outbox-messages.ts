@@ -29,6 +29,8 @@ export const outboxMessages = defineMessages({
   kindALLOCATION: { sv: 'Fördelning', en: 'Allocation' },
   kindPROGRAMME: { sv: 'Ändrat program', en: 'Changed programme' },
   kindEVALUATION: { sv: 'Utvärdering', en: 'Evaluation' },
+  kindFOLLOW_UP: { sv: 'Åtgärd', en: 'Action' },
+  kindPRIVATE: { sv: 'Eget', en: 'One’s own' },
   search: { sv: 'Sök mottagare eller ämne', en: 'Search recipient or subject' },
   state: { sv: 'Läge', en: 'State' },
   kind: { sv: 'Sort', en: 'Kind' },

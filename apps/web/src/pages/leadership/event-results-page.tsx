@@ -16,6 +16,7 @@ import { resultMessages } from '../../features/evaluations/result-messages.ts';
 import style from '../../features/evaluations/results.module.css';
 import { useResultsView } from '../../features/evaluations/results-view.ts';
 import { SeminarResults } from '../../features/evaluations/seminar-results.tsx';
+import { ActionsOfQuestions } from '../../features/improvement-actions/actions-of-questions.tsx';
 import { apiRoot, type Schema } from '../../lib/api-client.ts';
 import { useDates } from '../../lib/dates.ts';
 import { useLive } from '../../lib/live.ts';
@@ -115,6 +116,7 @@ function Results({ results }: { results: Schema<'EvaluationResults'> }) {
           <Comments questions={results.day} />
         </>
       )}
+      <ActionsOfQuestions results={results} />
     </>
   );
 }

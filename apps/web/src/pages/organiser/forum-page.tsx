@@ -10,6 +10,7 @@ import { ForumNumbers } from '../../features/forum/forum-numbers.tsx';
 import { NextStep, Refusal } from '../../features/forum/next-step.tsx';
 import { PhaseLine } from '../../features/forum/phase-line.tsx';
 import { TodoList } from '../../features/forum/todo-list.tsx';
+import { PlanningList } from '../../features/planning-notes/planning-list.tsx';
 import type { Schema } from '../../lib/api-client.ts';
 import { useDates } from '../../lib/dates.ts';
 import { useLive } from '../../lib/live.ts';
@@ -56,6 +57,7 @@ export default function ForumPage() {
         <TodoList eventId={eventId} todos={data.todos} />
         <ChangeList forum={data} />
       </div>
+      <PlanningList eventId={eventId} />
     </div>
   );
 }

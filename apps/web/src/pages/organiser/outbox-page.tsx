@@ -30,6 +30,7 @@ const kinds = [
   'ALLOCATION',
   'PROGRAMME',
   'EVALUATION',
+  'FOLLOW_UP',
 ] as const;
 
 export function prefetch({ queryClient }: PageContext) {

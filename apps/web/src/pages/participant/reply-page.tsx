@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { PageContext } from '../../app/lazy-page.tsx';
 import { paths } from '../../app/paths.ts';
+import { YouSaidBefore } from '../../features/improvement-actions/you-said.tsx';
 import { myReply } from '../../features/invitations/invitation-queries.ts';
 import { ReplyForm } from '../../features/invitations/reply-form.tsx';
 import { replyMessages } from '../../features/invitations/reply-messages.ts';
@@ -28,6 +29,7 @@ export default function ReplyPage() {
       {error && <ProblemNotice error={error} onRetry={refetch} />}
       {!data && !error && <Skeleton />}
       {data && <ReplyBody reply={data} />}
+      <YouSaidBefore eventId={eventId} />
     </div>
   );
 }

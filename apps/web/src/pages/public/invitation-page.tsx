@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { paths, safeNext } from '../../app/paths.ts';
+import { YouSaid } from '../../features/improvement-actions/you-said.tsx';
 import { invitationMessages } from '../../features/invitations/invitation-messages.ts';
 import { personalLink } from '../../features/invitations/invitation-queries.ts';
 import { api, type Schema } from '../../lib/api-client.ts';
@@ -65,6 +66,7 @@ function Welcome({ token, invitation }: { token: string; invitation: Schema<'Inv
           <p className="soft">{t.notYou}</p>
         </div>
       )}
+      <YouSaid rows={invitation.youSaid} />
     </div>
   );
 }

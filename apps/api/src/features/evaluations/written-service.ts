@@ -1,0 +1,19 @@
+import type { Tx } from '@ledarforum/database/client';
+import { showableTexts } from '@ledarforum/domain/evaluation-results';
+import * as repository from './evaluations-repository.ts';
+
+/** What was written on a question about the day, as it may be shown: none before the evaluation has closed or of fewer than seven. */
+export async function listWritten(
+  tx: Tx,
+  eventId: string,
+  questionKey: string,
+): Promise<readonly string[]> {
+  const event = await repository.findEvent(tx, eventId);
+  if (event?.phase !== 'CLOSED') return [];
+  const forms = await repository.listForms(tx, eventId);
+  const question = forms
+    .find(({ seminar }) => seminar === null)
+    ?.questions.find(({ key, kind }) => key === questionKey && kind === 'TEXT');
+  if (!question) return [];
+  return showableTexts((await repository.listTexts(tx, eventId)).get(question.id) ?? []);
+}
