@@ -20,6 +20,7 @@ import { myDayRoutes } from './features/my-day/my-day-routes.ts';
 import { operationRoutes } from './features/operation/operation-routes.ts';
 import { organisationRoutes } from './features/organisation/organisation-routes.ts';
 import { outboxRoutes } from './features/outbox/outbox-routes.ts';
+import { ownFollowUpRoutes } from './features/own-follow-up/own-follow-up-routes.ts';
 import { participationRoutes } from './features/participations/participations-routes.ts';
 import { peopleRoutes } from './features/people/people-routes.ts';
 import { planningNoteRoutes } from './features/planning-notes/planning-notes-routes.ts';
@@ -132,6 +133,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await api.register(evaluationRoutes);
       await api.register(improvementActionRoutes);
       await api.register(planningNoteRoutes);
+      await api.register(ownFollowUpRoutes);
     },
     { prefix: '/api/v1' },
   );

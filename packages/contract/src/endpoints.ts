@@ -17,6 +17,7 @@ import { myDayEndpoints } from './my-day.ts';
 import { operationEndpoints } from './operation.ts';
 import { organisationEndpoints } from './organisation.ts';
 import { outboxEndpoints } from './outbox.ts';
+import { ownFollowUpEndpoints } from './own-follow-up.ts';
 import { participationEndpoints } from './participations.ts';
 import { peopleEndpoints } from './people.ts';
 import { planningNoteEndpoints } from './planning-notes.ts';
@@ -63,6 +64,7 @@ export const endpoints = {
   ...evaluationResultEndpoints,
   ...improvementActionEndpoints,
   ...planningNoteEndpoints,
+  ...ownFollowUpEndpoints,
   ...myDayEndpoints,
   ...liveEndpoints,
   ...workshopEndpoints,

@@ -8,6 +8,7 @@ import { everywhereProblems } from './problems/everywhere.ts';
 import { fileProblems } from './problems/files.ts';
 import { followUpProblems } from './problems/follow-up.ts';
 import { outboxProblems } from './problems/outbox.ts';
+import { ownFollowUpProblems } from './problems/own-follow-up.ts';
 import { participationProblems } from './problems/participations.ts';
 import { programmeProblems } from './problems/programme.ts';
 import { registerProblems } from './problems/register.ts';
@@ -28,6 +29,7 @@ export const problems = {
   ...participationProblems,
   ...fileProblems,
   ...followUpProblems,
+  ...ownFollowUpProblems,
   ...outboxProblems,
   ...eventProblems,
   ...programmeProblems,

@@ -76,6 +76,11 @@ describe('what is one’s own', () => {
     saveMyReply: { attendance: 'COMING', needs: null, version: 1 },
     saveMyRanking: { ranking: [], version: 0 },
     submitEvaluation: { answers: [] },
+    saveReflection: { seminarId: null, text: 'Tänk på det här' },
+    saveCommitment: { text: 'Prata med alla', until: '2026-06-11' },
+    markCommitment: { outcome: 'DONE', note: '' },
+    choosePractice: { startsOn: '2026-05-12', endsOn: '2026-05-12' },
+    logMeeting: { at: '2026-05-12T08:00:00Z', kind: 'TEAM', line: '', rating: 4 },
     setMyActionStatus: { version: 1, status: 'STARTED', reason: '', note: '' },
   };
   const roles = { participant: [], leadership: ['LEADERSHIP'], organiser: ['ORGANISER'] } as const;
@@ -86,6 +91,12 @@ describe('what is one’s own', () => {
     .filter(({ name, caller }) => accessTable[name][caller] === 'own')
     // An open stream has no end to wait for: live.test.ts.
     .filter(({ name }) => name !== 'getEventLive');
+
+  function bodyFor(name: EndpointName, colleague: { id: string; personId: string }) {
+    if (name === 'askColleague') return { participationId: colleague.id };
+    if (name === 'shareCommitment') return { way: 'COLLEAGUE', personId: colleague.personId };
+    return bodies[name];
+  }
 
   it.each(cases)('$name as $caller: mine, and nobody else’s', async ({ name, caller }) => {
     const event = await makeEvent(test.database, { phase: 'CHOOSING' });
@@ -107,17 +118,33 @@ describe('what is one’s own', () => {
         ownerId: person.id,
       },
     });
+    const own = { personId: person.id, eventId: event.id };
+    const sealed = new Uint8Array(156);
+    const until = new Date('2026-06-11');
+    const commitment = await test.database.commitment.create({
+      data: { id: crypto.randomUUID(), ...own, sealed, until, createdAt: test.now },
+    });
+    const reflection = await test.database.reflection.create({
+      data: { id: crypto.randomUUID(), ...own, sealed, savedAt: test.now },
+    });
+    await test.database.meetingPractice.create({
+      data: { ...own, startsOn: until, endsOn: until },
+    });
     const sending = {
       params: {
         actionId: action.id,
+        commitmentId: commitment.id,
+        reflectionId: reflection.id,
+        meetingId: crypto.randomUUID(),
+        way: 'TABLE',
         eventId: event.id,
         blockId: block.id,
         sessionId: block.sessions[0]?.id,
         formId: form.id,
         participationId: colleague.id,
       },
-      query: name === 'findColleagues' ? { search: 'Kim' } : undefined,
-      body: name === 'askColleague' ? { participationId: colleague.id } : bodies[name],
+      query: name.endsWith('Colleagues') ? { search: 'Kim' } : undefined,
+      body: bodyFor(name, colleague),
     };
     const mine = await (await test.signIn(person)).call(name, sending as never);
     expect([mine.status, mine.code]).not.toEqual([404, 'not-found']);

@@ -1,15 +1,23 @@
 import type { Database, Tx } from '@ledarforum/database/client';
 import { remindOwners } from '../features/improvement-actions/owner-letters-service.ts';
+import {
+  countWhatLasts,
+  remindOfCommitments,
+} from '../features/own-follow-up/follow-up-service.ts';
 
 interface Post {
   readonly now: Date;
   readonly mailHost: string;
 }
 
-const parts: readonly ((tx: Tx, post: Post) => Promise<unknown>)[] = [remindOwners];
+const parts: readonly ((tx: Tx, post: Post) => Promise<unknown>)[] = [
+  remindOwners,
+  remindOfCommitments,
+  countWhatLasts,
+];
 
 /**
- * Reminds of what was decided after a day. Each part in a transaction of its own, so that one that fails does not stop
+ * Reminds of what was decided after a day, and counts what people took home. Each part in a transaction of its own, so that one that fails does not stop
  * the rest; what has been sent is not sent again.
  * @throws AggregateError with what failed.
  */

@@ -41,7 +41,7 @@ export async function findEverything(tx: Tx, personId: string) {
           attendance: true,
           invitedAt: true,
           repliedAt: true,
-          event: { select: { name: true, date: true } },
+          event: { select: { id: true, name: true, date: true } },
           lists: { select: { source: true, savedAt: true, block: byName } },
           preferences: {
             select: { rank: true, block: byName, seminar: { select: { title: true } } },

@@ -4,6 +4,8 @@ import { unitPath } from '@ledarforum/domain/register';
 import type { Vault } from '../../encryption.ts';
 import type { FileAnswer } from '../../implement.ts';
 import { found } from '../../problem.ts';
+import { listMyActions } from '../improvement-actions/my-actions-service.ts';
+import { openEverythingOwn } from '../own-follow-up/my-after-service.ts';
 import { openNeeds } from '../participations/needs-service.ts';
 import { listUnits } from '../units/units-repository.ts';
 import { findEverything, listDeeds, listOwnImports } from './my-data-repository.ts';
@@ -21,9 +23,12 @@ export async function exportMyData(
   );
   const units = new Map((await listUnits(tx)).map((unit) => [unit.id, unit]));
   const events = [];
-  for (const { id, receipts, ...participation } of participations) {
+  for (const { id, receipts, event, ...participation } of participations) {
+    const { id: eventId, ...shownEvent } = event;
     events.push({
       ...participation,
+      event: shownEvent,
+      own: await openEverythingOwn(tx, vault, { personId, eventId }),
       needs: await openNeeds(tx, vault, id),
       evaluations: receipts.map(({ form }) => form.seminar?.title ?? null),
     });
@@ -38,6 +43,7 @@ export async function exportMyData(
       roles: roles.map(({ role }) => role),
     },
     participations: events,
+    actions: (await listMyActions(tx, personId)).rows,
     deeds: await listDeeds(tx, personId),
     imports: await listOwnImports(tx, personId),
     notIncluded:
