@@ -13,6 +13,7 @@ import { evaluationRoutes } from './features/evaluations/evaluations-routes.ts';
 import { eventsRoutes } from './features/events/events-routes.ts';
 import { forumRoutes } from './features/forum/forum-routes.ts';
 import { improvementActionRoutes } from './features/improvement-actions/improvement-actions-routes.ts';
+import { introductionRoutes } from './features/introductions/introductions-routes.ts';
 import { leadershipGroupRoutes } from './features/leadership-groups/leadership-groups-routes.ts';
 import { liveRoutes } from './features/live/live-routes.ts';
 import { myDataRoutes } from './features/my-data/my-data-routes.ts';
@@ -125,6 +126,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await api.register(wishImportRoutes);
       await api.register(allocationRoutes);
       await api.register(myDayRoutes);
+      await api.register(introductionRoutes);
       await api.register(liveRoutes);
       await api.register(workshopRoutes);
       await api.register(signInRoutes);

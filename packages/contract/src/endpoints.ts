@@ -11,6 +11,7 @@ import { eventTemplateEndpoints } from './event-templates.ts';
 import { eventEndpoints } from './events.ts';
 import { forumEndpoints } from './forum.ts';
 import { improvementActionEndpoints } from './improvement-actions.ts';
+import { introductionEndpoints } from './introductions.ts';
 import { leadershipGroupEndpoints } from './leadership-groups.ts';
 import { liveEndpoints } from './live.ts';
 import { myDayEndpoints } from './my-day.ts';
@@ -66,6 +67,7 @@ export const endpoints = {
   ...planningNoteEndpoints,
   ...ownFollowUpEndpoints,
   ...myDayEndpoints,
+  ...introductionEndpoints,
   ...liveEndpoints,
   ...workshopEndpoints,
 };

@@ -7,6 +7,7 @@ import { eventProblems } from './problems/events.ts';
 import { everywhereProblems } from './problems/everywhere.ts';
 import { fileProblems } from './problems/files.ts';
 import { followUpProblems } from './problems/follow-up.ts';
+import { introductionProblems } from './problems/introductions.ts';
 import { outboxProblems } from './problems/outbox.ts';
 import { ownFollowUpProblems } from './problems/own-follow-up.ts';
 import { participationProblems } from './problems/participations.ts';
@@ -30,6 +31,7 @@ export const problems = {
   ...fileProblems,
   ...followUpProblems,
   ...ownFollowUpProblems,
+  ...introductionProblems,
   ...outboxProblems,
   ...eventProblems,
   ...programmeProblems,

@@ -55,6 +55,12 @@ export const accessTable = {
   restorePerson: organisers,
   erasePerson: organisers,
   exportMyData: ownOnly,
+  getMyIntroduction: ownOnly,
+  updateMyIntroduction: ownOnly,
+  getMyPortrait: ownOnly,
+  setMyPortrait: ownOnly,
+  removeMyPortrait: ownOnly,
+  getFace: ownOnly,
 
   getUnitTree: organisers,
   createUnit: organisers,

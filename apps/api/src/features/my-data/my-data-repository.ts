@@ -20,6 +20,14 @@ export async function findEverything(tx: Tx, personId: string) {
       updatedAt: true,
       unitId: true,
       manager: { select: { givenName: true, familyName: true, protectedIdentity: true } },
+      introduction: {
+        select: {
+          portraitId: true,
+          showsWorkSince: true,
+          showsFaceSince: true,
+          showsEmailSince: true,
+        },
+      },
       leadershipGroups: { select: { group: byName } },
       roles: { select: { role: true } },
       signIns: { select: { createdAt: true, lastSeenAt: true, expiresAt: true } },

@@ -2,6 +2,7 @@ import type { Tx } from '@ledarforum/database/client';
 import { fullName } from '@ledarforum/domain/person-name';
 import { unitPath } from '@ledarforum/domain/register';
 import type { Vault } from '../../encryption.ts';
+import { markOf, readFilePart } from '../../files/stored-files-repository.ts';
 import type { FileAnswer } from '../../implement.ts';
 import { found } from '../../problem.ts';
 import { listMyActions } from '../improvement-actions/my-actions-service.ts';
@@ -18,9 +19,8 @@ export async function exportMyData(
   tx: Tx,
   { vault, personId, now }: { vault: Vault; personId: string; now: Date },
 ): Promise<FileAnswer> {
-  const { unitId, participations, leadershipGroups, roles, manager, ...person } = found(
-    await findEverything(tx, personId),
-  );
+  const { unitId, participations, leadershipGroups, roles, manager, introduction, ...person } =
+    found(await findEverything(tx, personId));
   const units = new Map((await listUnits(tx)).map((unit) => [unit.id, unit]));
   const events = [];
   for (const { id, receipts, event, ...participation } of participations) {
@@ -42,6 +42,7 @@ export async function exportMyData(
       leadershipGroups: leadershipGroups.map(({ group }) => group.name),
       roles: roles.map(({ role }) => role),
     },
+    atTheTable: introduction && (await introductionData(tx, introduction)),
     participations: events,
     actions: (await listMyActions(tx, personId)).rows,
     deeds: await listDeeds(tx, personId),
@@ -54,4 +55,15 @@ export async function exportMyData(
     mediaType: 'application/json; charset=utf-8',
     fileName: `registerutdrag-${now.toISOString().slice(0, 10)}.json`,
   };
+}
+
+/** What the person has agreed that others see, and the portrait itself as a data URL. */
+async function introductionData<Agreed extends { readonly portraitId: string | null }>(
+  tx: Tx,
+  { portraitId, ...agreed }: Agreed,
+) {
+  const mark = portraitId === null ? null : await markOf(tx, portraitId);
+  if (mark === null) return { ...agreed, portrait: null };
+  const content = await readFilePart(tx, mark);
+  return { ...agreed, portrait: `data:${mark.mediaType};base64,${content.toString('base64')}` };
 }

@@ -26,6 +26,12 @@ export const privacyText: Prose = {
       ],
     },
     {
+      heading: 'Vid bordet',
+      paragraphs: [
+        'De som sitter vid ditt bord ser ditt namn. Titel, enhet, bild och e-postadress ser de bara om du har sagt ja till just det, och du kan ta tillbaka det när som helst. Arrangören ser inte din bild. Den som har skyddade personuppgifter visas aldrig.',
+      ],
+    },
+    {
       heading: 'Utvärderingen',
       paragraphs: [
         'Vi sparar att du har svarat, men inte vad just du svarade. Svaren ligger för sig, utan namn, ordning eller tid.',
@@ -80,6 +86,12 @@ export const privacyText: Prose = {
       heading: 'Diet and needs',
       paragraphs: [
         'These are kept encrypted and apart. The organiser sees how many need what. You see your own.',
+      ],
+    },
+    {
+      heading: 'At the table',
+      paragraphs: [
+        'Those who sit at your table see your name. They see title, unit, picture and e-mail address only if you have agreed to just that, and you can take it back at any time. The organiser does not see your picture. People whose personal data is protected are never shown.',
       ],
     },
     {
