@@ -7,6 +7,7 @@ import {
   makeParticipation,
   makePerson,
 } from '../testing/factories.ts';
+import { makePortrait, makeTables } from '../testing/tables.ts';
 import { startTestApp, type TestApp, type Visitor } from '../testing/test-app.ts';
 import { accessTable, type Caller } from './access-table.ts';
 
@@ -103,12 +104,10 @@ describe('what is one’s own', () => {
     const block = await makeBlock(test.database, event);
     const form = await test.database.evaluationForm.create({ data: { eventId: event.id } });
     const person = await makePerson(test.database, { roles: roles[caller] });
-    await makeParticipation(test.database, event, person);
-    const colleague = await makeParticipation(
-      test.database,
-      event,
-      await makePerson(test.database),
-    );
+    const mine = await makeParticipation(test.database, event, person);
+    const beside = await makePerson(test.database);
+    const colleague = await makeParticipation(test.database, event, beside);
+    await makeTables(test.database, event, [[mine, colleague]]);
     const action = await test.database.improvementAction.create({
       data: {
         eventId: event.id,
@@ -142,6 +141,7 @@ describe('what is one’s own', () => {
         sessionId: block.sessions[0]?.id,
         formId: form.id,
         participationId: colleague.id,
+        portraitId: await makePortrait(test.database, beside),
       },
       query: name.endsWith('Colleagues') ? { search: 'Kim' } : undefined,
       body: bodyFor(name, colleague),

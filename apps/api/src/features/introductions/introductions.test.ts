@@ -1,6 +1,12 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { makePerson } from '../../testing/factories.ts';
+import {
+  makeEvent,
+  makeParticipation,
+  makePerson,
+  type PersonSketch,
+} from '../../testing/factories.ts';
+import { makePortrait, makeTables, unpublish } from '../../testing/tables.ts';
 import { startTestApp, type TestApp, type Visitor } from '../../testing/test-app.ts';
 
 let test: TestApp;
@@ -114,4 +120,48 @@ it('takes nothing from a protected person', async () => {
   expect(agreeing.code).toBe('identity-protected');
   expect((await hidden.call('getMyIntroduction')).body.protectedIdentity).toBe(true);
   expect(await test.database.storedFile.count()).toBe(files);
+});
+
+describe('a face at the table', () => {
+  it('is served to those who sit there in a published round, and to nobody else', async () => {
+    const event = await makeEvent(test.database, { phase: 'LIVE' });
+    const guest = async (sketch: PersonSketch = {}) => {
+      const person = await makePerson(test.database, sketch);
+      const participation = await makeParticipation(test.database, event, person);
+      return { person, ...participation, visitor: await test.signIn(person) };
+    };
+    const [shown, shy, beside, elsewhere, organiser] = [
+      await guest(),
+      await guest(),
+      await guest(),
+      await guest(),
+      await guest({ roles: ['ORGANISER'] }),
+    ];
+    const face = await makePortrait(test.database, shown.person);
+    const shyFace = await makePortrait(test.database, shy.person, { shown: false });
+    const tables = [[shown, shy, beside], [elsewhere]];
+    const { round } = await makeTables(test.database, event, tables);
+    const ask = ({ visitor }: { visitor: Visitor }, portraitId: string) =>
+      visitor.call('getFace', { params: { eventId: event.id, portraitId } });
+
+    const answer = await ask(beside, face);
+    expect(answer.bytes.toString()).toBe('a face');
+    expect(answer.headers['cache-control']).toBe('private, max-age=60');
+    expect((await ask(beside, shyFace)).code).toBe('not-found');
+    expect((await ask(elsewhere, face)).code).toBe('not-found');
+    expect((await ask(organiser, face)).code).toBe('not-found');
+
+    await shown.visitor.call('updateMyIntroduction', { body: { showsFace: false } });
+    expect((await ask(beside, face)).code).toBe('not-found');
+    await shown.visitor.call('updateMyIntroduction', { body: { showsFace: true } });
+    expect((await ask(beside, face)).status).toBe(200);
+
+    const protect = (protectedIdentity: boolean) =>
+      test.database.person.update({ where: { id: shown.person.id }, data: { protectedIdentity } });
+    await protect(true);
+    expect((await ask(beside, face)).code).toBe('not-found');
+    await protect(false);
+    await unpublish(test.database, round);
+    expect((await ask(beside, face)).code).toBe('not-found');
+  });
 });
