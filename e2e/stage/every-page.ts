@@ -120,6 +120,12 @@ export const areas: Area[] = [
         shows: 'Bord vid workshopen',
       },
       {
+        pattern: '/organise/events/:eventId/desk',
+        address: ({ choosing }) => `/organise/events/${choosing}/desk`,
+        heading: { sv: 'Incheckning', en: 'Check-in' },
+        shows: 'Rektor',
+      },
+      {
         pattern: '/organise/events/:eventId/evaluation',
         address: ({ evaluating }) => `/organise/events/${evaluating}/evaluation`,
         heading: { sv: 'Utvärdering', en: 'Evaluation' },

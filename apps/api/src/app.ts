@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { createVault } from './encryption.ts';
 import { errorForLog } from './error-for-log.ts';
 import { allocationRoutes } from './features/allocations/allocations-routes.ts';
+import { arrivalRoutes } from './features/arrivals/arrivals-routes.ts';
 import { choiceRoutes } from './features/choices/choices-routes.ts';
 import { claimRoutes } from './features/claims/claims-routes.ts';
 import { companionRoutes } from './features/companions/companions-routes.ts';
@@ -131,6 +132,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await api.register(workshopRoutes);
       await api.register(signInRoutes);
       await api.register(participationRoutes);
+      await api.register(arrivalRoutes);
       await api.register(outboxRoutes);
       await api.register(evaluationRoutes);
       await api.register(improvementActionRoutes);

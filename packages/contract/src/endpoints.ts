@@ -1,5 +1,6 @@
 import { whatIfEndpoints } from './allocation-what-if.ts';
 import { allocationEndpoints } from './allocations.ts';
+import { arrivalEndpoints } from './arrivals.ts';
 import { choiceEndpoints } from './choices.ts';
 import { claimEndpoints } from './claims.ts';
 import { companionEndpoints } from './companions.ts';
@@ -44,6 +45,7 @@ export const endpoints = {
   ...organisationEndpoints,
   ...registerImportEndpoints,
   ...participationEndpoints,
+  ...arrivalEndpoints,
   ...outboxEndpoints,
   ...eventEndpoints,
   ...eventTemplateEndpoints,

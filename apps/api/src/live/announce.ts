@@ -6,6 +6,7 @@ export type LiveTopic =
   | 'programme'
   | 'editors'
   | 'participations'
+  | 'arrivals'
   | 'preferences'
   | 'allocation'
   | 'seats'

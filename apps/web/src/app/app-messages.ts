@@ -20,6 +20,7 @@ export const appMessages = defineMessages({
   people: { sv: 'Inbjudan', en: 'Invitation' },
   wishes: { sv: 'Önskemål', en: 'Wishes' },
   groups: { sv: 'Grupper', en: 'Groups' },
+  desk: { sv: 'Incheckning', en: 'Check-in' },
   evaluation: { sv: 'Utvärdering', en: 'Evaluation' },
   actions: { sv: 'Åtgärder', en: 'Actions' },
   settings: { sv: 'Inställningar', en: 'Settings' },

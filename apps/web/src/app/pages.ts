@@ -75,6 +75,7 @@ export const eventPages: LazyPage[] = [
     () => import('../pages/organiser/room-signs-page.tsx'),
   ),
   lazyPage('/organise/events/:eventId/people', () => import('../pages/organiser/people-page.tsx')),
+  lazyPage('/organise/events/:eventId/desk', () => import('../pages/organiser/desk-page.tsx')),
   lazyPage('/organise/events/:eventId/blocks', () => import('../pages/organiser/blocks-page.tsx')),
   lazyPage(
     '/organise/events/:eventId/blocks/:blockId',

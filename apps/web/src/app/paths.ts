@@ -43,6 +43,7 @@ export const paths = {
       `/organise/events/${seg(eventId)}/programme/${seg(blockId)}`,
     rooms: (eventId: Id) => `/organise/events/${seg(eventId)}/rooms`,
     people: (eventId: Id) => `/organise/events/${seg(eventId)}/people`,
+    desk: (eventId: Id) => `/organise/events/${seg(eventId)}/desk`,
     blocks: (eventId: Id) => `/organise/events/${seg(eventId)}/blocks`,
     block: (eventId: Id, blockId: Id) => `/organise/events/${seg(eventId)}/blocks/${seg(blockId)}`,
     groups: (eventId: Id) => `/organise/events/${seg(eventId)}/groups`,

@@ -6,8 +6,8 @@ export function liveAddress(eventId: string): string {
   return `${apiRoot}/events/${encodeURIComponent(eventId)}/live`;
 }
 
-/** Seats go by the thousand, and organisers move about: the pages that show them listen for themselves. */
-const heardElsewhere: ReadonlySet<string> = new Set(['seats', 'editors']);
+/** Seats go and people arrive by the thousand, and organisers move about: the pages that show them listen for themselves. */
+const heardElsewhere: ReadonlySet<string> = new Set(['seats', 'arrivals', 'editors']);
 
 /**
  * Listens to the event's changes for as long as the component is shown; the browser reconnects by itself. The stream names

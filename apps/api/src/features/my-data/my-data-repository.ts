@@ -50,6 +50,7 @@ export async function findEverything(tx: Tx, personId: string) {
           invitedAt: true,
           repliedAt: true,
           event: { select: { id: true, name: true, date: true } },
+          arrival: { select: { at: true } },
           lists: { select: { source: true, savedAt: true, block: byName } },
           preferences: {
             select: { rank: true, block: byName, seminar: { select: { title: true } } },

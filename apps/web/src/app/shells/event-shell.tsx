@@ -22,6 +22,7 @@ export default function EventShell() {
           { to: organise.people(eventId), label: t.people },
           { to: organise.blocks(eventId), label: t.wishes },
           { to: organise.groups(eventId), label: t.groups },
+          { to: organise.desk(eventId), label: t.desk },
           { to: organise.evaluation(eventId), label: t.evaluation },
           { to: organise.actions(eventId), label: t.actions },
           { to: organise.settings(eventId), label: t.settings },

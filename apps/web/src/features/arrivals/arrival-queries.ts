@@ -1,0 +1,9 @@
+import { $api } from '../../lib/query.ts';
+
+export const arrivals = (eventId: string) =>
+  $api.queryOptions('get', '/events/{eventId}/arrivals', { params: { path: { eventId } } });
+
+export const uninvited = (eventId: string, search: string) =>
+  $api.queryOptions('get', '/events/{eventId}/arrivals/uninvited', {
+    params: { path: { eventId }, query: { search } },
+  });
