@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { Day, EventParams, Id, Instant, named } from './shapes.ts';
+import { WorkshopKind } from './workshops.ts';
 
 const Attendance = z.enum(['INVITED', 'COMING', 'DIGITAL', 'DECLINED']);
 const Phase = z.enum(['INVITED', 'CHOOSING', 'ALLOCATED', 'LIVE', 'EVALUATING', 'CLOSED']);
@@ -28,9 +29,36 @@ export const DayPlace = named(
   z.object({ roomId: Id, room: z.string(), floor: z.string(), directions: z.string() }),
 );
 
+/** Somebody else at my table: the name, and what the person has agreed to show. */
+export const TableCompanion = named(
+  'TableCompanion',
+  z.object({
+    participationId: Id,
+    /** Null: a protected person. */
+    name: z.string().nullable(),
+    title: z.string(),
+    unit: z.string(),
+    portraitId: Id.nullable(),
+    /** Leads the table. */
+    leads: z.boolean(),
+  }),
+);
+
 export const DayTable = named(
   'DayTable',
-  z.object({ round: z.string(), number: z.int().min(1), place: DayPlace.nullable() }),
+  z.object({
+    id: Id,
+    kind: WorkshopKind,
+    round: z.string(),
+    /** From 1; null where the workshop has one round only. */
+    roundNumber: z.int().min(1).nullable(),
+    number: z.int().min(1),
+    /** The table I was moved from on the day; null: I was not. */
+    formerNumber: z.int().min(1).nullable(),
+    place: DayPlace.nullable(),
+    /** Who else sits there, by name. */
+    company: z.array(TableCompanion),
+  }),
 );
 
 export const DayEntry = named(

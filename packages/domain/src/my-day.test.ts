@@ -92,12 +92,12 @@ describe('composing the day', () => {
 
   it('leads to the room of the only table, and to the item when there are several', () => {
     const workshop = item('workshop', '08:00', '09:00', { kind: 'WORKSHOP' });
-    const table = { itemId: 'workshop', round: 'Runda 1', number: 12, place: helge };
+    const table = { id: 't1', itemId: 'workshop', round: 'Runda 1', number: 12, place: helge };
     expect(entriesOf({ items: [workshop], tables: [table] })[0]).toMatchObject({
       place: helge,
       tables: [{ round: 'Runda 1', number: 12 }],
     });
-    const two = [table, { ...table, round: 'Runda 2', number: 7 }];
+    const two = [table, { ...table, id: 't2', round: 'Runda 2', number: 7 }];
     expect(entriesOf({ items: [workshop], tables: two })[0]?.place).toEqual(hall);
     expect(entriesOf({ items: [workshop], tables: [{ ...table, place: null }] })[0]?.place).toEqual(
       hall,
@@ -105,9 +105,9 @@ describe('composing the day', () => {
   });
 
   it('keeps a table whose item is gone', () => {
-    const table = { itemId: 'gone', round: 'Runda 1', number: 4, place: null };
+    const table = { id: 't1', itemId: 'gone', round: 'Runda 1', number: 4, place: null };
     const { tablesWithoutTime } = composeDay({ items: [], slots: [], tables: [table] });
-    expect(tablesWithoutTime).toEqual([{ round: 'Runda 1', number: 4, place: null }]);
+    expect(tablesWithoutTime).toEqual([{ id: 't1', round: 'Runda 1', number: 4, place: null }]);
   });
 });
 
@@ -209,6 +209,7 @@ describe('for any day', () => {
       .array(fc.option(fc.integer({ min: 0, max: 10 })), { maxLength: 5 })
       .map((itemIndexes) =>
         itemIndexes.map((index, number) => ({
+          id: `table-${number}`,
           itemId: index === null ? null : `item-${index}`,
           round: `Runda ${number}`,
           number,

@@ -15,6 +15,8 @@ export interface Place {
 
 /** My table (workshop group) in one round. */
 export interface Table {
+  /** Stays the same when the table gets another number. */
+  readonly id: string;
   readonly round: string;
   readonly number: number;
   /** Null: where the programme item is. */
@@ -167,8 +169,8 @@ function entryOfSlot({ id, version, blockName, decided, seat, ...times }: DaySlo
   };
 }
 
-function bare({ round, number, place }: DayTable): Table {
-  return { round, number, place };
+function bare({ id, round, number, place }: DayTable): Table {
+  return { id, round, number, place };
 }
 
 type Timed = Pick<DayEntry, 'id' | 'kind' | 'startsAt' | 'endsAt' | 'tables'>;

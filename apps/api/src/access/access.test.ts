@@ -107,7 +107,7 @@ describe('what is one’s own', () => {
     const mine = await makeParticipation(test.database, event, person);
     const beside = await makePerson(test.database);
     const colleague = await makeParticipation(test.database, event, beside);
-    await makeTables(test.database, event, [[mine, colleague]]);
+    await makeTables(test.database, event, [{ tables: [[mine, colleague]] }]);
     const action = await test.database.improvementAction.create({
       data: {
         eventId: event.id,

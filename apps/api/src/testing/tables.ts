@@ -1,46 +1,61 @@
-import type { Database } from '@ledarforum/database/client';
+import type { WorkshopOptions } from '@ledarforum/contract/workshops';
+import type { Database, Prisma } from '@ledarforum/database/client';
+import type { z } from 'zod';
 import { keepFile } from '../files/stored-files-repository.ts';
+import { plainOptions } from './workshops.ts';
 
-/** A published round of the event with one table for each list of participations. */
+type Options = z.output<typeof WorkshopOptions>;
+
+/** Where people sit in one round: a table for each list of participations. */
+interface RoundSketch {
+  readonly itemId?: string;
+  readonly tables: readonly (readonly { readonly id: string }[])[];
+}
+
+/** A published workshop of the event, its rounds, and their tables in the order of their numbers. */
 export async function makeTables(
   database: Database,
   event: { id: string },
-  tables: readonly (readonly { id: string }[])[],
-  { name = 'Bordssamtal', itemId }: { name?: string; itemId?: string } = {},
+  rounds: readonly RoundSketch[],
+  { name = 'Bordssamtal', options = plainOptions }: { name?: string; options?: Options } = {},
 ) {
-  const round = await database.workshopRound.create({
+  const workshop = await database.workshop.create({
     data: {
       eventId: event.id,
       name,
-      itemId: itemId ?? null,
       state: 'PUBLISHED',
-      groupSize: 8,
-      seed: 1,
-      quality: {},
       publishedAt: new Date('2026-05-10T12:00:00Z'),
+      options: options as unknown as Prisma.InputJsonObject,
+      seed: 1,
     },
   });
-  const groups = [];
-  for (const [index, members] of tables.entries()) {
-    const group = await database.workshopGroup.create({
-      data: { roundId: round.id, number: index + 1 },
+  const made = [];
+  for (const [position, { itemId = null, tables }] of rounds.entries()) {
+    const round = await database.workshopRound.create({
+      data: { workshopId: workshop.id, position, itemId },
     });
+    const groups = await database.workshopGroup.createManyAndReturn({
+      data: tables.map((_, index) => ({ roundId: round.id, number: index + 1 })),
+    });
+    groups.sort((a, b) => a.number - b.number);
     await database.workshopGroupMember.createMany({
-      data: members.map(({ id }) => ({
-        roundId: round.id,
-        groupId: group.id,
-        participationId: id,
-      })),
+      data: tables.flatMap((members, index) =>
+        members.map(({ id }) => ({
+          roundId: round.id,
+          groupId: groups[index]?.id ?? '',
+          participationId: id,
+        })),
+      ),
     });
-    groups.push(group);
+    made.push({ ...round, groups });
   }
-  return { round, groups };
+  return { workshop, rounds: made };
 }
 
-/** Makes a round a proposal again. */
-export async function unpublish(database: Database, round: { id: string }): Promise<void> {
-  await database.workshopRound.update({
-    where: { id: round.id },
+/** Makes a workshop a proposal again. */
+export async function unpublish(database: Database, workshop: { id: string }): Promise<void> {
+  await database.workshop.update({
+    where: { id: workshop.id },
     data: { state: 'PROPOSED', publishedAt: null },
   });
 }

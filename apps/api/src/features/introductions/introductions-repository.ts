@@ -1,30 +1,40 @@
-import type { Prisma, Tx } from '@ledarforum/database/client';
+import { Prisma, type Tx } from '@ledarforum/database/client';
 import type { IntroducedPerson, Introduction } from '@ledarforum/domain/introductions';
 
 /** What is read of a person to say what others at the table see. */
-export const introducedSelect = {
-  givenName: true,
-  familyName: true,
-  title: true,
-  email: true,
-  protectedIdentity: true,
-  unit: { select: { name: true } },
-  introduction: true,
-} satisfies Prisma.PersonSelect;
+export interface PersonRow {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly title: string;
+  readonly email: string;
+  readonly protectedIdentity: boolean;
+  readonly unit: string;
+  readonly introduction: IntroductionRow | null;
+}
 
-type IntroducedRow = Prisma.PersonGetPayload<{ select: typeof introducedSelect }>;
-type IntroductionRow = NonNullable<IntroducedRow['introduction']>;
+/** The columns of a `PersonRow`, of the `person` that `personJoins` joins to a `participation`. */
+export const personColumns = Prisma.sql`
+  person.given_name AS "givenName", person.family_name AS "familyName", person.title, person.email,
+  person.protected_identity AS "protectedIdentity", unit.name AS unit,
+  CASE WHEN introduction.person_id IS NOT NULL THEN jsonb_build_object(
+    'portraitId', introduction.portrait_id, 'showsWorkSince', introduction.shows_work_since,
+    'showsFaceSince', introduction.shows_face_since, 'showsEmailSince', introduction.shows_email_since
+  ) END AS introduction`;
 
-export function introducedPerson({
-  unit,
-  introduction,
-  ...person
-}: IntroducedRow): IntroducedPerson {
-  return {
-    ...person,
-    unit: unit.name,
-    introduction: introduction && introductionOf(introduction),
-  };
+export const personJoins = Prisma.sql`
+  JOIN person ON person.id = participation.person_id
+  JOIN unit ON unit.id = person.unit_id
+  LEFT JOIN introduction ON introduction.person_id = person.id`;
+
+interface IntroductionRow {
+  readonly portraitId: string | null;
+  readonly showsWorkSince: unknown;
+  readonly showsFaceSince: unknown;
+  readonly showsEmailSince: unknown;
+}
+
+export function introducedPerson({ introduction, ...person }: PersonRow): IntroducedPerson {
+  return { ...person, introduction: introduction && introductionOf(introduction) };
 }
 
 function introductionOf(row: IntroductionRow): Introduction {
@@ -93,7 +103,7 @@ export async function sitsWithFace(
             eventId,
             groups: {
               some: {
-                round: { state: 'PUBLISHED' },
+                round: { workshop: { state: 'PUBLISHED' } },
                 group: { members: { some: { participation: { personId } } } },
               },
             },

@@ -140,7 +140,7 @@ describe('a face at the table', () => {
     const face = await makePortrait(test.database, shown.person);
     const shyFace = await makePortrait(test.database, shy.person, { shown: false });
     const tables = [[shown, shy, beside], [elsewhere]];
-    const { round } = await makeTables(test.database, event, tables);
+    const { workshop } = await makeTables(test.database, event, [{ tables }]);
     const ask = ({ visitor }: { visitor: Visitor }, portraitId: string) =>
       visitor.call('getFace', { params: { eventId: event.id, portraitId } });
 
@@ -161,7 +161,7 @@ describe('a face at the table', () => {
     await protect(true);
     expect((await ask(beside, face)).code).toBe('not-found');
     await protect(false);
-    await unpublish(test.database, round);
+    await unpublish(test.database, workshop);
     expect((await ask(beside, face)).code).toBe('not-found');
   });
 });

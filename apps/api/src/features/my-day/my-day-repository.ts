@@ -171,7 +171,8 @@ export async function findMyDay(tx: Tx, whose: WhoseDay): Promise<MyDayRows | nu
               seat: mySeat(seatOf.get(slot.id)?.session, row.event),
             })),
           ),
-      tables: tables.map(({ itemId, workshop, roundCount, position, number, room }) => ({
+      tables: tables.map(({ id, itemId, workshop, roundCount, position, number, room }) => ({
+        id,
         itemId,
         // A name and a number read alike in every language.
         round: roundCount === 1 ? workshop : `${workshop} ${position + 1}`,
@@ -195,6 +196,7 @@ export async function findMyDay(tx: Tx, whose: WhoseDay): Promise<MyDayRows | nu
 async function listTables(tx: Tx, participationId: string) {
   return tx.$queryRaw<
     {
+      id: string;
       itemId: string | null;
       workshop: string;
       roundCount: number;
@@ -203,7 +205,7 @@ async function listTables(tx: Tx, participationId: string) {
       room: RoomRow | null;
     }[]
   >`
-    SELECT round.item_id::text AS "itemId", workshop.name AS workshop, round.position, place.number,
+    SELECT place.id::text AS id, round.item_id::text AS "itemId", workshop.name AS workshop, round.position, place.number,
       (SELECT count(*)::int FROM workshop_round WHERE workshop_id = workshop.id) AS "roundCount",
       CASE WHEN room.id IS NOT NULL THEN jsonb_build_object(
         'id', room.id, 'name', room.name, 'floor', room.floor, 'directions', room.directions

@@ -2,9 +2,10 @@ import type { Locale } from '@ledarforum/contract/problem';
 import type { Tx } from '@ledarforum/database/client';
 import { canRank } from '@ledarforum/domain/choices';
 import { canClaim } from '@ledarforum/domain/claims';
-import { composeDay } from '@ledarforum/domain/my-day';
+import { composeDay, type Table } from '@ledarforum/domain/my-day';
 import type { Vault } from '../../encryption.ts';
 import { found } from '../../problem.ts';
+import { readCompany } from '../introductions/company-service.ts';
 import type { PublishedProgramme } from '../programme/published-programme.ts';
 import { feedToken, isTokenOf, participationOf } from './calendar-feed.ts';
 import { calendarFile } from './calendar-file.ts';
@@ -30,10 +31,16 @@ export async function readMyDay(
 ) {
   const day = found(await findMyDay(tx, whose));
   const { entries, tablesWithoutTime } = composeDay(day.parts);
+  const company = await readCompany(tx, day.participationId);
+  const withCompany = (tables: readonly Table[]) =>
+    tables.flatMap((table) => {
+      const there = company.get(table.id);
+      return there ? [{ ...table, ...there }] : [];
+    });
   return {
     event: day.event,
-    entries: entries.map((entry) => ({ ...entry, tables: [...entry.tables] })),
-    tablesWithoutTime: [...tablesWithoutTime],
+    entries: entries.map((entry) => ({ ...entry, tables: withCompany(entry.tables) })),
+    tablesWithoutTime: withCompany(tablesWithoutTime),
     latestVersion: latestVersion(day),
     wishes: openWishes(day, now),
     evaluation: evaluationState(day),

@@ -5,6 +5,7 @@ import { useMessages } from '../../lib/messages.ts';
 import { TimeColumn, TimeRow } from '../../ui/time-column.tsx';
 import { myDayMessages } from './my-day-messages.ts';
 import { placeText, usePlaceWords } from './place-words.ts';
+import { TableCompany } from './table-company.tsx';
 
 const shownState = { past: 'past', now: 'now', next: 'ahead', later: 'ahead' } as const;
 
@@ -31,26 +32,42 @@ export function DayColumn({
             detail={whereOf(entry)}
             letter={entry.letter ?? undefined}
             state={shownState[states[index] ?? 'later']}
-          />
+          >
+            {entry.tables.map((table) => (
+              <TableCompany
+                key={table.id}
+                eventId={day.event.id}
+                table={table}
+                open={states[index] === 'now' || states[index] === 'next'}
+              />
+            ))}
+          </TimeRow>
         ))}
       </TimeColumn>
-      {day.tablesWithoutTime.length > 0 && <LooseTables tables={day.tablesWithoutTime} />}
+      {day.tablesWithoutTime.length > 0 && (
+        <LooseTables eventId={day.event.id} tables={day.tablesWithoutTime} />
+      )}
     </>
   );
 }
 
 /** Tables of rounds that stand outside the programme. */
-function LooseTables({ tables }: { tables: readonly Schema<'DayTable'>[] }) {
+function LooseTables({
+  eventId,
+  tables,
+}: {
+  eventId: string;
+  tables: readonly Schema<'DayTable'>[];
+}) {
   const t = useMessages(myDayMessages);
   return (
     <section className="stack ruled">
       <h2>{t.tables}</h2>
       <ul>
         {tables.map((table) => (
-          <li key={table.round}>
-            {[`${table.round}: ${t.table(table.number)}`, placeText(table.place)]
-              .filter((part) => part !== '')
-              .join(' · ')}
+          <li key={table.id}>
+            {[table.round, placeText(table.place)].filter((part) => part !== '').join(' · ')}
+            <TableCompany eventId={eventId} table={table} open />
           </li>
         ))}
       </ul>

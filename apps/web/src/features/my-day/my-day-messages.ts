@@ -19,6 +19,7 @@ export const myDayMessages = defineMessages({
   },
   alsoNow: { sv: 'Samtidigt', en: 'At the same time' },
   table: { sv: (number: number) => `bord ${number}`, en: (number: number) => `table ${number}` },
+  mingleGroup: { sv: (sign: string) => `grupp ${sign}`, en: (sign: string) => `group ${sign}` },
   tables: { sv: 'Dina bord', en: 'Your tables' },
   undecided: {
     sv: 'Ditt seminarium visas här när platserna är fördelade.',

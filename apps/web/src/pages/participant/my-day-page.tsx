@@ -7,6 +7,7 @@ import { CalendarLinks } from '../../features/my-day/calendar-links.tsx';
 import { DayColumn } from '../../features/my-day/day-column.tsx';
 import { DayNow } from '../../features/my-day/day-now.tsx';
 import { KeptNotice } from '../../features/my-day/kept-notice.tsx';
+import { MovedNotice } from '../../features/my-day/moved-notice.tsx';
 import style from '../../features/my-day/my-day.module.css';
 import { myDayMessages } from '../../features/my-day/my-day-messages.ts';
 import { myDay } from '../../features/my-day/my-day-queries.ts';
@@ -57,6 +58,7 @@ function Day({ day }: { day: Schema<'MyDay'> }) {
   return (
     <>
       <DayNow day={day} place={place} now={now} />
+      <MovedNotice day={day} now={now} />
       <WhatIsNew day={day} />
       <ToDo day={day} />
       {entries.length > 0 ? (
