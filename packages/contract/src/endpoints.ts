@@ -8,6 +8,7 @@ import { editorPresenceEndpoints } from './editor-presence.ts';
 import type { Endpoint } from './endpoint.ts';
 import { evaluationResultEndpoints } from './evaluation-results.ts';
 import { evaluationEndpoints } from './evaluations.ts';
+import { evenOutEndpoints } from './even-out.ts';
 import { eventTemplateEndpoints } from './event-templates.ts';
 import { eventEndpoints } from './events.ts';
 import { forumEndpoints } from './forum.ts';
@@ -72,6 +73,7 @@ export const endpoints = {
   ...introductionEndpoints,
   ...liveEndpoints,
   ...workshopEndpoints,
+  ...evenOutEndpoints,
 };
 
 export type EndpointName = keyof typeof endpoints;

@@ -3,6 +3,7 @@ import { choiceProblems } from './problems/choices.ts';
 import { claimProblems } from './problems/claims.ts';
 import { companionProblems } from './problems/companions.ts';
 import { evaluationProblems } from './problems/evaluations.ts';
+import { evenOutProblems } from './problems/even-out.ts';
 import { eventProblems } from './problems/events.ts';
 import { everywhereProblems } from './problems/everywhere.ts';
 import { fileProblems } from './problems/files.ts';
@@ -39,6 +40,7 @@ export const problems = {
   ...resultProblems,
   ...tabularProblems,
   ...workshopProblems,
+  ...evenOutProblems,
 };
 
 export type ProblemCode = keyof typeof problems;

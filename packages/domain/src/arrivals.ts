@@ -43,6 +43,11 @@ export function countArrivals(people: readonly ArrivalFacts[]): ArrivalCounts {
   return { here, awaited, protectedIdentities };
 }
 
+/** Whether the desk's ticks tell who is here: at least half of those who are to come have been ticked off. */
+export function deskIsUsed({ here, awaited }: ArrivalCounts): boolean {
+  return here > 0 && here >= awaited;
+}
+
 /**
  * Whether somebody is there once the desk is used: who has been ticked off, and protected people who come, since they are not
  * on the desk's list.

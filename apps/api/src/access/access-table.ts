@@ -259,6 +259,8 @@ export const accessTable = {
   discardWorkshop: organisers,
   restoreWorkshop: organisers,
   exportWorkshop: organisers,
+  planEvenOut: organisers,
+  evenOut: organisers,
 } satisfies Readonly<Record<EndpointName, Access>>;
 
 /** The furthest that any of a caller's roles reaches. */

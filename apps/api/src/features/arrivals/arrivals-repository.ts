@@ -69,16 +69,21 @@ export async function findOnDesk(
   return row ?? null;
 }
 
-export async function listFacts(tx: Tx, eventId: string): Promise<ArrivalFacts[]> {
+export async function listFacts(
+  tx: Tx,
+  eventId: string,
+): Promise<(ArrivalFacts & { readonly participationId: string })[]> {
   const rows = await tx.participation.findMany({
     where: { eventId, OR: [{ person: { leftAt: null } }, { arrival: { isNot: null } }] },
     select: {
+      id: true,
       attendance: true,
       arrival: { select: { at: true } },
       person: { select: { protectedIdentity: true } },
     },
   });
-  return rows.map(({ attendance, arrival, person }) => ({
+  return rows.map(({ id, attendance, arrival, person }) => ({
+    participationId: id,
     attendance,
     arrived: arrival !== null,
     protectedIdentity: person.protectedIdentity,

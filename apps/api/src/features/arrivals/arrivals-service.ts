@@ -1,6 +1,6 @@
 import type { DeskPerson } from '@ledarforum/contract/arrivals';
 import type { Tx } from '@ledarforum/database/client';
-import { canCheckIn, countArrivals } from '@ledarforum/domain/arrivals';
+import { type ArrivalCounts, canCheckIn, countArrivals, isHere } from '@ledarforum/domain/arrivals';
 import { fullName } from '@ledarforum/domain/person-name';
 import type { z } from 'zod';
 import { announce } from '../../live/announce.ts';
@@ -30,6 +30,16 @@ export async function undoCheckIn(tx: Tx, eventId: string, personId: string) {
   await open(tx, eventId, personId);
   found((await arrivals.deleteArrival(tx, eventId, personId)) || null);
   return told(tx, eventId, personId);
+}
+
+/** Who is here as far as the desk knows, by participation, and the counts that tell whether it is used. */
+export async function readPresence(
+  tx: Tx,
+  eventId: string,
+): Promise<{ here: ReadonlySet<string>; counts: ArrivalCounts }> {
+  const facts = await arrivals.listFacts(tx, eventId);
+  const here = facts.filter(isHere).map(({ participationId }) => participationId);
+  return { here: new Set(here), counts: countArrivals(facts) };
 }
 
 async function open(tx: Tx, eventId: string, personId: string): Promise<void> {

@@ -105,7 +105,7 @@ function tablesOf(
   return [...tables.values()];
 }
 
-/** Remembers a change; what had been taken back can then no longer be done again. */
+/** Remembers a change, and returns its number; what had been taken back can then no longer be done again. */
 export async function recordChange(
   tx: Tx,
   workshopId: string,
@@ -114,21 +114,23 @@ export async function recordChange(
     readonly seats: readonly SeatChange[];
     readonly actorId: string | null;
   },
-): Promise<void> {
+): Promise<number> {
   await tx.workshopChange.deleteMany({ where: { workshopId, undoneAt: { not: null } } });
   const last = await tx.workshopChange.aggregate({
     where: { workshopId },
     _max: { number: true },
   });
+  const number = (last._max.number ?? 0) + 1;
   await tx.workshopChange.create({
     data: {
       workshopId,
-      number: (last._max.number ?? 0) + 1,
+      number,
       kind: change.kind,
       seats: change.seats as unknown as Prisma.InputJsonValue,
       actorId: change.actorId,
     },
   });
+  return number;
 }
 
 interface StoredChange {

@@ -3,6 +3,8 @@ import type { Tx } from '@ledarforum/database/client';
 import { effectOfSeating, Meetings } from '@ledarforum/domain/workshop-seating';
 import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
+import { withdrawLetters } from '../outbox/outbox-service.ts';
+import { evenOutCause } from './even-out-letter.ts';
 import {
   applySeats,
   backwards,
@@ -132,6 +134,7 @@ export async function undo(tx: Tx, which: WorkshopOf, now: Date, locale: Locale)
   if (latest === null) throw new Problem('nothing-to-undo');
   await applySeats(tx, which.workshopId, backwards(latest.seats));
   await markUndone(tx, which.workshopId, latest.number, now);
+  await withdrawLetters(tx, evenOutCause(which.workshopId, latest.number));
   await announce(tx, which.eventId, 'groups');
   return readWorkshop(tx, which, locale);
 }
@@ -147,16 +150,17 @@ export async function redo(tx: Tx, which: WorkshopOf, locale: Locale) {
   return readWorkshop(tx, which, locale);
 }
 
-/** Makes a change that can be taken back, and tells those who look. */
+/** Makes a change that can be taken back, and tells those who look. Returns its number. */
 export async function change(
   tx: Tx,
   { eventId, workshopId }: WorkshopOf,
   { kind, seats }: { kind: ChangeKind; seats: readonly SeatChange[] },
   { personId }: Actor,
-): Promise<void> {
+): Promise<number> {
   await applySeats(tx, workshopId, seats);
-  await recordChange(tx, workshopId, { kind, seats, actorId: personId });
+  const number = await recordChange(tx, workshopId, { kind, seats, actorId: personId });
   await announce(tx, eventId, 'groups');
+  return number;
 }
 
 /** Keeps others from changing the workshop until the transaction ends. */

@@ -5,7 +5,7 @@ import { Problem } from '../../problem.ts';
 import type { GroupPerson } from './people-repository.ts';
 import type { Options, RoundRow } from './workshops-repository.ts';
 
-type PersonPair = { readonly one: string; readonly other: string };
+export type PersonPair = { readonly one: string; readonly other: string };
 
 const weights = { some: 1, much: 4 } as const;
 /** Of a pair who sat together on an earlier day: more than a shared title, less than a shared förvaltning. */
@@ -129,7 +129,8 @@ function tablesIn(rounds: readonly RoundRow[]): number {
   return Math.max(1, ...rounds.flatMap(({ tables }) => tables.map(({ number }) => number)));
 }
 
-function conditions(
+/** What is wanted of who sits with whom, among these people. */
+export function conditions(
   people: readonly GroupPerson[],
   options: Options,
   met: readonly PersonPair[],

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { implement } from '../../implement.ts';
 import { writeXlsx, xlsxMediaType } from '../../tabular/write-xlsx.ts';
+import { mailHostOf } from '../outbox/outbox-service.ts';
+import { evenOut, planEvenOut } from './even-out-service.ts';
 import { FormingRunner } from './forming-runner.ts';
 import {
   cancelSearch,
@@ -22,6 +24,7 @@ import {
 
 export async function workshopRoutes(app: FastifyInstance): Promise<void> {
   const { database, log } = app;
+  const mailHost = mailHostOf(app.settings.baseUrl);
   const runner = new FormingRunner({
     database,
     log,
@@ -62,6 +65,17 @@ export async function workshopRoutes(app: FastifyInstance): Promise<void> {
     undo(tx, params, now, locale),
   );
   implement(app, 'redoWorkshopChange', ({ tx, params, locale }) => redo(tx, params, locale));
+
+  implement(app, 'planEvenOut', async ({ tx, params, query, now }) => {
+    const { plan } = await planEvenOut(tx, params, query, now);
+    return plan;
+  });
+  implement(
+    app,
+    'evenOut',
+    ({ params, body, who, now }) => evenOut(database, params, body, { who, now, mailHost }),
+    { transaction: 'none' },
+  );
 
   implement(app, 'dealRooms', ({ tx, params, body, locale }) =>
     dealRooms(tx, params, body.roomIds, locale),
