@@ -115,7 +115,7 @@ export async function evenOut(
       action: 'even-out-tables',
       actorId: asked.who.personId,
       eventId: which.eventId,
-      detail: { workshop: before.loaded.workshop.name, moves: before.plan.moves },
+      detail: { name: before.loaded.workshop.name, people: before.plan.told },
     });
     return { moved: before.plan.told, letters: await tell(tx, which, before, number, asked) };
   });

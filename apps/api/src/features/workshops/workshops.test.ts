@@ -270,7 +270,9 @@ describe('what is shown', () => {
     expect(cells.join()).not.toContain('Skyddsson');
     const visitor = await test.signIn(hidden.person);
     const { body } = await visitor.call('getMyDay', { params: { eventId: day.event.id } });
-    expect(body.entries[0]?.tables).toEqual([{ round: 'Bordssamtal', number: 1, place: null }]);
+    expect(body.entries[0]?.tables).toMatchObject([
+      { round: 'Bordssamtal', number: 1, place: null },
+    ]);
   });
 
   it('exports who sits where, in Swedish order', async () => {

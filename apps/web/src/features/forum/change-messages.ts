@@ -160,6 +160,10 @@ export const changeMessages = defineMessages({
     sv: (({ name }) => `Tog tillbaka grupperna i ${name}`) as Say,
     en: ({ name }) => `Put the groups of ${name} back`,
   },
+  'even-out-tables': {
+    sv: (({ name, n }) => `Jämnade ut borden i ${name} och flyttade ${n}`) as Say,
+    en: ({ name, n }) => `Evened out the tables of ${name} and moved ${n}`,
+  },
   'change-evaluation': {
     sv: (() => 'Ändrade frågorna i utvärderingen') as Say,
     en: () => 'Changed the questions of the evaluation',

@@ -8,6 +8,7 @@ import { Button, ButtonAnchor } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { announce, offerUndo } from '../../ui/toast-store.ts';
+import { EvenOutButton } from './even-out-button.tsx';
 import { FormAgainDialog } from './form-again.tsx';
 import type { Basis } from './options-fields.tsx';
 import { RoomsDialog } from './rooms-dialog.tsx';
@@ -55,6 +56,7 @@ export function WorkshopActions({
               </Button>
             )
           )}
+          {isPublished && isFormed && <EvenOutButton eventId={eventId} shown={shown} />}
           <Button onClick={() => setOpen('again')}>{t.formAgain}</Button>
           {shown.undo !== null && (
             <Button icon="undo" busy={history.busy} onClick={history.undo}>
