@@ -227,8 +227,11 @@ describe('checkProgramme', () => {
         remedy: { kind: 'set-capacity', sessions: [{ sessionId: 'a-first', capacity: 50 }] },
       },
     ]);
-    expect(withBlock({ seminars: seminar('a', { dropped: true }) })).toMatchObject([
-      { reason: 'rotation-too-few-places', wanted: 100, available: 50 },
+    const only = { ...block, seminars: seminar('a', { dropped: true }) };
+    expect(changed({ blocks: [only] })).toEqual([]);
+    const more = changed({ people: 101, blocks: [only] });
+    expect(more.filter(({ blockId }) => blockId === 'block')).toMatchObject([
+      { reason: 'rotation-too-few-places', wanted: 101, available: 100 },
     ]);
   });
 

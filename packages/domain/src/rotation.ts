@@ -1,3 +1,12 @@
+import { findFixes, type RotationFix } from './rotation-fixes.ts';
+import {
+  mostPeople,
+  type PlaceGrid,
+  separateWays,
+  type Way,
+  waysThrough,
+} from './rotation-ways.ts';
+
 /** A block where nobody chooses: everybody visits every seminar, a cohort at a time. */
 export interface RotationBlock {
   /** In the order of time. */
@@ -16,83 +25,142 @@ export type RotationRefusal =
   | { readonly ok: false; readonly code: 'rotation-no-seminars' }
   | {
       readonly ok: false;
-      readonly code: 'rotation-too-few-slots';
-      /** Slots there are, and how many are needed: one per seminar. */
-      readonly slots: number;
-      readonly needed: number;
-    }
-  | {
-      readonly ok: false;
-      readonly code: 'rotation-session-missing';
-      /** The first seminar and slot without a session, and how many more there are. */
-      readonly seminarId: string;
-      readonly slotId: string;
-      readonly missing: number;
-    }
-  | {
-      readonly ok: false;
-      readonly code: 'rotation-too-few-places';
-      /** How many people there is room for, and how many come. */
+      readonly code:
+        | 'rotation-too-few-slots'
+        | 'rotation-session-missing'
+        | 'rotation-too-few-places';
+      /** How many can visit everything as it is, and how many come. */
       readonly places: number;
       readonly people: number;
-      /** The capacity that would do in every session. */
-      readonly neededCapacity: number;
+      /** Changes each of which would do, the smallest first; never empty. Rows and columns in the block's order. */
+      readonly fixes: readonly RotationFix[];
     };
 
-/** One cohort's way through the block: the seminar of each slot. */
+/** One cohort's way through the block: the seminar of each slot, in the order of time; slots without are free. */
 export interface Cohort {
-  /** How many may follow it: the smallest session on its way. */
+  /** How many may follow it. Limits of all cohorts together never exceed the places of a session. */
   readonly limit: number;
   readonly stops: readonly { readonly slotId: string; readonly seminarId: string }[];
 }
 
 export type RotationPlan = { readonly ok: true; readonly cohorts: readonly Cohort[] };
 
+/** A way that people follow already. */
+export interface KeptWay {
+  readonly stops: Cohort['stops'];
+  /** How many follow it, at least 1. */
+  readonly people: number;
+}
+
 /**
- * The cohorts' ways: as many cohorts as seminars, in a cyclic Latin square, so that in every slot every seminar is
- * visited by one cohort and every cohort visits each seminar once. Slots beyond the number of seminars stay free.
+ * The cohorts' ways through a block: everybody visits every seminar once. One cohort at a time in a session wherever that
+ * is enough; when rooms differ or seminars do not run in every slot, cohorts share sessions. Whoever can be given room is:
+ * a refusal means that it cannot be done, and each of its fixes makes it possible.
  * @param people how many are to follow the ways, at least 0
+ * @param kept ways that people follow now; they stay among the cohorts, each with room for its people, as long as there is
+ *   room for everybody then
  */
-export function planRotation(block: RotationBlock, people: number): RotationPlan | RotationRefusal {
-  const { slotIds, seminarIds } = block;
-  const size = seminarIds.length;
-  if (size === 0) return { ok: false, code: 'rotation-no-seminars' };
-  if (slotIds.length < size) {
-    return { ok: false, code: 'rotation-too-few-slots', slots: slotIds.length, needed: size };
+export function planRotation(
+  block: RotationBlock,
+  people: number,
+  kept: readonly KeptWay[] = [],
+): RotationPlan | RotationRefusal {
+  if (block.seminarIds.length === 0) return { ok: false, code: 'rotation-no-seminars' };
+  const grid = gridOf(block);
+  const places = mostPeople(grid);
+  if (places === 0 || places < people) {
+    const code = refusalCode(block, places);
+    return { ok: false, code, places, people, fixes: findFixes(grid, people) };
   }
-  const capacities = new Map(
-    block.sessions.map(({ seminarId, slotId, capacity }) => [`${seminarId} ${slotId}`, capacity]),
+  const ways = waysFor(grid, people, waysKept(block, grid, kept));
+  return { ok: true, cohorts: ways.map((way) => cohortOf(block, way)) };
+}
+
+function refusalCode({ slotIds, seminarIds }: RotationBlock, places: number) {
+  if (slotIds.length < seminarIds.length) return 'rotation-too-few-slots';
+  return places === 0 ? 'rotation-session-missing' : 'rotation-too-few-places';
+}
+
+function gridOf({ seminarIds, slotIds, sessions }: RotationBlock): number[][] {
+  const places = new Map(sessions.map((each) => [`${each.seminarId} ${each.slotId}`, each]));
+  return seminarIds.map((seminarId) =>
+    slotIds.map((slotId) => places.get(`${seminarId} ${slotId}`)?.capacity ?? 0),
   );
-  const capacityOf = (seminarId: string, slotId: string) =>
-    capacities.get(`${seminarId} ${slotId}`);
-  const used = slotIds.slice(0, size);
-  const missing = used.flatMap((slotId) =>
-    seminarIds
-      .filter((seminarId) => capacityOf(seminarId, slotId) === undefined)
-      .map((seminarId) => ({ seminarId, slotId })),
-  );
-  const [first] = missing;
-  if (first) {
-    return { ok: false, code: 'rotation-session-missing', ...first, missing: missing.length };
-  }
-  const cohorts = seminarIds.map((_, cohort) => {
-    const stops = used.map((slotId, turn) => ({
-      slotId,
-      seminarId: seminarIds[(cohort + turn) % size] ?? '',
-    }));
-    const limit = Math.min(...stops.map((stop) => capacityOf(stop.seminarId, stop.slotId) ?? 0));
-    return { limit, stops };
+}
+
+function cohortOf({ seminarIds, slotIds }: RotationBlock, { slotOf, limit }: Way): Cohort {
+  const stops = slotIds.flatMap((slotId, slot) => {
+    const seminarId = seminarIds[slotOf.indexOf(slot)];
+    return seminarId === undefined ? [] : [{ slotId, seminarId }];
   });
-  const places = cohorts.reduce((sum, { limit }) => sum + limit, 0);
-  return places < people
-    ? {
-        ok: false,
-        code: 'rotation-too-few-places',
-        places,
-        people,
-        neededCapacity: Math.ceil(people / size),
-      }
-    : { ok: true, cohorts };
+  return { limit, stops };
+}
+
+/** Kept ways that still go through every seminar, with as many of their people as there is room for. */
+function waysKept(block: RotationBlock, grid: number[][], kept: readonly KeptWay[]): Way[] {
+  const left = grid.map((row) => [...row]);
+  return kept.flatMap(({ stops, people }): Way[] => {
+    const slotOf = block.seminarIds.map((seminarId) =>
+      block.slotIds.indexOf(stops.find((stop) => stop.seminarId === seminarId)?.slotId ?? ''),
+    );
+    if (stops.length !== slotOf.length || slotOf.includes(-1)) return [];
+    const limit = Math.min(people, roomOn(left, slotOf));
+    if (limit <= 0) return [];
+    take(left, slotOf, limit);
+    return [{ slotOf, limit }];
+  });
+}
+
+function waysFor(grid: number[][], people: number, kept: readonly Way[]): readonly Way[] {
+  const holdsKept = (ways: readonly Way[]) =>
+    kept.every((way) => (ways.find((other) => isSame(way, other))?.limit ?? 0) >= way.limit);
+  const separate = separateWays(grid);
+  const isEnough = roomIn(separate) >= people;
+  if (isEnough && holdsKept(separate)) return separate;
+  const shared = waysThrough(grid, mostPeople(grid));
+  if (holdsKept(shared)) return shared;
+  return waysBeside(grid, people, kept) ?? (isEnough ? separate : shared);
+}
+
+/** The kept ways with what room is left on them, and others besides if that is too little; null when it still is. */
+function waysBeside(grid: number[][], people: number, kept: readonly Way[]): Way[] | null {
+  const left = grid.map((row) => [...row]);
+  for (const { slotOf, limit } of kept) take(left, slotOf, limit);
+  const rest = people - roomIn(kept);
+  const after = left.map((row) => [...row]);
+  const widened = kept.map(({ slotOf, limit }) => {
+    const more = roomOn(after, slotOf);
+    take(after, slotOf, more);
+    return { slotOf, limit: limit + more };
+  });
+  if (roomIn(widened) >= people) return widened;
+  const most = mostPeople(left);
+  if (most < rest) return null;
+  const others = waysThrough(left, most);
+  const more = (way: Way) => others.find((other) => isSame(way, other))?.limit ?? 0;
+  return [
+    ...kept.map((way) => ({ ...way, limit: way.limit + more(way) })),
+    ...others.filter((other) => !kept.some((way) => isSame(way, other))),
+  ];
+}
+
+function roomIn(ways: readonly Way[]): number {
+  return ways.reduce((sum, { limit }) => sum + limit, 0);
+}
+
+function roomOn(grid: PlaceGrid, slotOf: readonly number[]): number {
+  return Math.min(...slotOf.map((slot, seminar) => grid[seminar]?.[slot] ?? 0));
+}
+
+function take(grid: number[][], slotOf: readonly number[], people: number): void {
+  for (const [seminar, slot] of slotOf.entries()) {
+    const row = grid[seminar];
+    if (row) row[slot] = at(row, slot) - people;
+  }
+}
+
+function isSame(a: Way, b: Way): boolean {
+  return a.slotOf.every((slot, seminar) => slot === b.slotOf[seminar]);
 }
 
 export interface RotationPerson {

@@ -238,20 +238,23 @@ export const programmeProblems = problemTable({
   'rotation-session-missing': {
     status: 409,
     title: {
-      sv: 'Ett seminarium saknas i ett av passen.',
-      en: 'A seminar is missing from one of the slots.',
+      sv: 'Seminarierna går i för få pass, så ingen hinner med allt.',
+      en: 'The seminars run in too few slots, so nobody can visit everything.',
     },
-    remedy: { sv: 'Kör alla seminarier i alla pass.', en: 'Run every seminar in every slot.' },
+    remedy: {
+      sv: 'Lägg ut seminarierna i fler av passen.',
+      en: 'Run the seminars in more of the slots.',
+    },
   },
   'rotation-too-few-places': {
     status: 409,
     title: {
-      sv: 'Platserna räcker inte för alla som kommer.',
-      en: 'There are not enough places for everybody who comes.',
+      sv: 'Platserna räcker inte för att alla som kommer ska hinna med allt.',
+      en: 'There are not enough places for everybody who comes to visit everything.',
     },
     remedy: {
-      sv: 'Välj större lokaler eller höj antalet platser.',
-      en: 'Choose larger rooms or raise the number of places.',
+      sv: 'Välj större lokaler, lägg ut seminarierna i fler pass eller lägg till ett pass.',
+      en: 'Choose larger rooms, run the seminars in more slots or add a slot.',
     },
   },
   'rotation-too-late': {

@@ -98,6 +98,7 @@ function checkRotation(
   );
   if (plan.ok) return [];
   const few = plan.code === 'rotation-too-few-places';
+  const larger = few && plan.fixes.find(({ sessions: more, slots }) => more.length + slots === 0);
   return [
     finding('rotation-cannot-complete', {
       severity: 'error',
@@ -106,7 +107,7 @@ function checkRotation(
       reason: plan.code,
       wanted: few ? plan.people : null,
       available: few ? plan.places : null,
-      remedy: few ? raiseAll(day, sessions, plan.neededCapacity) : null,
+      remedy: larger ? raiseAll(day, sessions, larger.capacity) : null,
     }),
   ];
 }

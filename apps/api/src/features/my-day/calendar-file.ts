@@ -70,8 +70,8 @@ function note({ kind }: DayEntry, locale: Locale): string {
   }
   if (kind === 'SLOT_WITHOUT_SEAT') {
     return locale === 'sv'
-      ? 'Du har ingen plats i det här passet.'
-      : 'You have no seat in this slot.';
+      ? 'Du har inget seminarium i det här passet.'
+      : 'You have no seminar in this slot.';
   }
   return '';
 }

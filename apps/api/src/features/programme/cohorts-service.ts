@@ -1,17 +1,13 @@
 import type { Tx } from '@ledarforum/database/client';
 import { phaseReached } from '@ledarforum/domain/event-phase';
-import {
-  type Cohort,
-  dealCohorts,
-  planRotation,
-  type RotationRefusal,
-} from '@ledarforum/domain/rotation';
+import { type Cohort, dealCohorts, type KeptWay, planRotation } from '@ledarforum/domain/rotation';
 import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
 import { recordActivity } from '../activity/activity-repository.ts';
 import { readEvent } from '../events/events-service.ts';
 import * as repository from './cohorts-repository.ts';
-import { type BlockAnswer, findBlock, lockBlock } from './seminar-blocks-repository.ts';
+import { explainRefusal } from './rotation-refusal.ts';
+import { findBlock, lockBlock } from './seminar-blocks-repository.ts';
 
 /**
  * Gives everybody who comes a way through a rotation block, and takes the places of those who do not come any more.
@@ -29,18 +25,20 @@ export async function assignCohorts(
 
   const people = await repository.listComing(tx, eventId);
   if (people.length === 0) throw new Problem('rotation-without-people');
+  const ways = waysOf(await repository.listSeats(tx, blockId));
+  const coming = new Set(people.map(({ participationId }) => participationId));
+  const seminars = block.seminars.filter(({ dropped }) => !dropped);
   const plan = planRotation(
     {
       slotIds: block.slots.map(({ id }) => id),
-      seminarIds: block.seminars.filter(({ dropped }) => !dropped).map(({ id }) => id),
+      seminarIds: seminars.map(({ id }) => id),
       sessions: block.sessions,
     },
     people.length,
+    again ? [] : waysFollowed([...ways].filter(([id]) => coming.has(id)).map(([, way]) => way)),
   );
-  if (!plan.ok) throw explain(plan, block);
+  if (!plan.ok) throw explainRefusal(plan, seminars);
 
-  const seats = await repository.listSeats(tx, blockId);
-  const ways = waysOf(seats);
   const former = (participationId: string) =>
     again ? null : cohortOf(ways.get(participationId), plan.cohorts);
   const dealt = dealCohorts(
@@ -59,7 +57,6 @@ export async function assignCohorts(
   const changed = placed.filter(
     ({ participationId, cohort }) => cohortOf(ways.get(participationId), plan.cohorts) !== cohort,
   );
-  const coming = new Set(people.map(({ participationId }) => participationId));
   const gone = [...ways.keys()].filter((participationId) => !coming.has(participationId));
   const leaving = [...gone, ...changed.map(({ participationId }) => participationId)];
   await repository.removeSeats(tx, blockId, leaving);
@@ -82,10 +79,10 @@ export async function assignCohorts(
   };
 }
 
+type WayOfPerson = ReadonlyMap<string, string>;
+
 /** The seminar of each slot, by person. */
-function waysOf(
-  seats: readonly repository.SeatInBlock[],
-): ReadonlyMap<string, ReadonlyMap<string, string>> {
+function waysOf(seats: readonly repository.SeatInBlock[]): ReadonlyMap<string, WayOfPerson> {
   const ways = new Map<string, Map<string, string>>();
   for (const { participationId, slotId, seminarId } of seats) {
     const way = ways.get(participationId) ?? new Map<string, string>();
@@ -94,11 +91,20 @@ function waysOf(
   return ways;
 }
 
+/** Each way once, with how many follow it; those that most follow first. */
+function waysFollowed(ways: readonly WayOfPerson[]): KeptWay[] {
+  const followed = new Map<string, KeptWay>();
+  for (const way of ways) {
+    const stops = [...way].map(([slotId, seminarId]) => ({ slotId, seminarId }));
+    const route = stops.map(({ slotId, seminarId }) => `${slotId} ${seminarId}`).sort();
+    const people = (followed.get(route.join()) ?? { people: 0 }).people + 1;
+    followed.set(route.join(), { stops, people });
+  }
+  return [...followed.values()].sort((a, b) => b.people - a.people);
+}
+
 /** The cohort whose way this is, or null when it is no longer anybody's. */
-function cohortOf(
-  way: ReadonlyMap<string, string> | undefined,
-  cohorts: readonly Cohort[],
-): number | null {
+function cohortOf(way: WayOfPerson | undefined, cohorts: readonly Cohort[]): number | null {
   if (way === undefined) return null;
   const index = cohorts.findIndex(
     ({ stops }) =>
@@ -106,37 +112,4 @@ function cohortOf(
       stops.every(({ slotId, seminarId }) => way.get(slotId) === seminarId),
   );
   return index === -1 ? null : index;
-}
-
-function explain(refusal: RotationRefusal, block: BlockAnswer): Problem {
-  const { code } = refusal;
-  if (code === 'rotation-too-few-slots') {
-    const { slots, needed } = refusal;
-    return new Problem(code, {
-      detail: {
-        sv: `Det finns ${slots} pass och ${needed} seminarier. Lägg till ${needed - slots} pass.`,
-        en: `There are ${slots} slots and ${needed} seminars. Add ${needed - slots} slots.`,
-      },
-    });
-  }
-  if (code === 'rotation-too-few-places') {
-    const { places, people, neededCapacity } = refusal;
-    return new Problem(code, {
-      detail: {
-        sv: `${people} kommer men ${places} får plats. Med ${neededCapacity} platser i varje lokal går det.`,
-        en: `${people} are coming but ${places} have room. With ${neededCapacity} places in every room it works.`,
-      },
-    });
-  }
-  if (code === 'rotation-session-missing') {
-    const letter = block.seminars.find(({ id }) => id === refusal.seminarId)?.letter ?? '';
-    const turn = block.slots.findIndex(({ id }) => id === refusal.slotId) + 1;
-    return new Problem(code, {
-      detail: {
-        sv: `Seminarium ${letter} saknas i pass ${turn}. ${refusal.missing} tillfällen saknas i allt.`,
-        en: `Seminar ${letter} is missing in slot ${turn}. ${refusal.missing} sessions are missing in all.`,
-      },
-    });
-  }
-  return new Problem(code);
 }

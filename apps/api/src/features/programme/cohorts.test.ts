@@ -109,11 +109,13 @@ describe('a rotation', () => {
     await comeTo(event, 25);
     const small = await assign(block.id);
     expect(small.code).toBe('rotation-too-few-places');
-    expect(small.text).toContain('Med 7 platser i varje lokal går det.');
+    expect(small.text).toContain(
+      '25 kommer men 20 hinner med allt. Det går med minst 7 platser i varje lokal, eller med 1 pass till där varje seminarium har 5 platser.',
+    );
     const short = await makeBlock(test.database, event, { ...few, slots: 3 });
     const answer = await assign(short.id);
     expect(answer.code).toBe('rotation-too-few-slots');
-    expect(answer.text).toContain('Lägg till 1 pass.');
+    expect(answer.text).toContain('Det går med 2 pass till där varje seminarium har 5 platser.');
     const empty = await makeBlock(test.database, event, { ...few, seminars: 0 });
     expect((await assign(empty.id)).code).toBe('rotation-no-seminars');
     await test.database.seminarSession.deleteMany({
@@ -121,8 +123,79 @@ describe('a rotation', () => {
     });
     const gap = await assign(block.id);
     expect(gap.code).toBe('rotation-session-missing');
-    expect(gap.text).toContain('Seminarium B saknas i pass 1. 4 tillfällen saknas');
+    expect(gap.text).toContain(
+      '25 kommer men ingen hinner med allt. Det går om du lägger till B i pass 1, 2, 3 och 4 och har minst 7 platser i varje lokal, eller med',
+    );
+    const english = await organiser.call('assignCohorts', {
+      params: { blockId: block.id },
+      body: { again: false },
+      headers: { 'accept-language': 'en' },
+    });
+    expect(english.text).toContain(
+      '25 are coming but nobody can visit everything. It works if you add B in slot 1, 2, 3 and 4 and have',
+    );
     await test.database.event.update({ where: { id: event.id }, data: { phase: 'EVALUATING' } });
     expect((await assign(block.id)).code).toBe('rotation-too-late');
   });
+
+  it('sends more cohorts than seminars through more slots, with a free slot each', async () => {
+    const event = await makeEvent(test.database);
+    const block = await makeBlock(test.database, event, {
+      mode: 'ROTATION',
+      seminars: 3,
+      slots: 5,
+      capacity: 10,
+    });
+    await comeTo(event, 48);
+    const { body } = await assign(block.id);
+    expect(body).toMatchObject({ people: 48, changed: 48 });
+    expect(body.cohorts.toSorted()).toEqual([10, 10, 10, 9, 9].toSorted());
+    await everyWayIsWhole(block.id, 3, 48);
+  });
+
+  it('goes round a seminar that does not run in every slot, and moves nobody when more come', async () => {
+    const event = await makeEvent(test.database);
+    const block = await makeBlock(test.database, event, {
+      mode: 'ROTATION',
+      seminars: 3,
+      slots: 3,
+      capacity: 20,
+    });
+    const [gone, large] = await test.database.seminarSession.findMany({
+      where: { seminar: { blockId: block.id, letter: 'A' } },
+      orderBy: { slot: { startsAt: 'asc' } },
+    });
+    await test.database.seminarSession.delete({ where: { id: gone?.id ?? '' } });
+    await test.database.seminarSession.update({
+      where: { id: large?.id ?? '' },
+      data: { capacity: 30 },
+    });
+    await comeTo(event, 30);
+    expect((await assign(block.id)).body.changed).toBe(30);
+    await everyWayIsWhole(block.id, 3, 30);
+    const before = await seatsIn(block.id);
+    await comeTo(event, 10);
+    expect((await assign(block.id)).body.changed).toBe(10);
+    await everyWayIsWhole(block.id, 3, 40);
+    const after = new Set(await seatsIn(block.id));
+    expect(before.filter((seat) => !after.has(seat))).toEqual([]);
+    await comeTo(event, 1);
+    expect((await assign(block.id)).text).toContain('41 kommer men 40 hinner med allt.');
+  });
 });
+
+async function seatsIn(blockId: string): Promise<string[]> {
+  const seats = await test.database.seat.findMany({ where: { slot: { blockId } } });
+  return seats.map(({ participationId, sessionId }) => `${participationId} ${sessionId}`);
+}
+
+/** Everybody has each seminar once, in slots of their own; no session is over its places (the database sees to that). */
+async function everyWayIsWhole(blockId: string, seminars: number, people: number) {
+  const seats = await test.database.seat.findMany({ where: { slot: { blockId } } });
+  expect(seats).toHaveLength(seminars * people);
+  for (const part of ['seminarId', 'slotId'] as const) {
+    expect(new Set(seats.map((seat) => `${seat.participationId} ${seat[part]}`)).size).toBe(
+      seminars * people,
+    );
+  }
+}

@@ -26,8 +26,8 @@ export const myDayMessages = defineMessages({
     en: 'Your seminar is shown here when the seats have been given out.',
   },
   withoutSeat: {
-    sv: 'Du har ingen plats i det här passet.',
-    en: 'You have no seat in this slot.',
+    sv: 'Du har inget seminarium i det här passet.',
+    en: 'You have no seminar in this slot.',
   },
   thanks: { sv: 'Tack för i dag', en: 'Thank you for today' },
   thanksLead: {

@@ -86,8 +86,8 @@ export const blockMessages = defineMessages({
   slotsChanged: { sv: 'Passen är ändrade', en: 'The slots are changed' },
   cohorts: { sv: 'Grupper genom blocket', en: 'Groups through the block' },
   cohortsLead: {
-    sv: 'Alla som kommer delas i lika många grupper som seminarier. Varje grupp blandar förvaltningar och går på allt, i olika ordning.',
-    en: 'Everybody who comes is divided into as many groups as seminars. Each group mixes departments and visits everything, in another order.',
+    sv: 'Alla som kommer delas i grupper. Varje grupp blandar förvaltningar och går på allt, i olika ordning.',
+    en: 'Everybody who comes is divided into groups. Each group mixes departments and visits everything, in another order.',
   },
   assign: { sv: 'Dela in alla som kommer', en: 'Divide everybody who comes' },
   assignLate: { sv: 'Dela in dem som tillkommit', en: 'Place those who have joined' },

@@ -1,3 +1,4 @@
+import { mostByCuts } from '../../testing/rotation-cuts.ts';
 import { dayAt, timeAt } from '../../zoned-time.ts';
 import type { CheckedBlock, CheckedProgramme, CheckedRoom } from '../checked-programme.ts';
 import {
@@ -370,18 +371,12 @@ function whyNotRotate(
   const size = seminarIds.length;
   if (size === 0) return ['rotation-no-seminars'];
   if (slots.length < size) return ['rotation-too-few-slots'];
-  let places = 0;
-  for (let cohort = 0; cohort < size; cohort++) {
-    let smallest = Number.POSITIVE_INFINITY;
-    for (let turn = 0; turn < size; turn++) {
-      const visited = seminarIds[(cohort + turn) % size];
-      const session = slots[turn]?.inIt.find(({ seminar }) => seminar?.id === visited);
-      if (!session) return ['rotation-session-missing'];
-      smallest = Math.min(smallest, session.capacity);
-    }
-    places += smallest;
-  }
-  return places < people ? ['rotation-too-few-places', people, places] : null;
+  const places = seminarIds.map((seminarId) =>
+    slots.map(({ inIt }) => inIt.find(({ seminar }) => seminar?.id === seminarId)?.capacity ?? 0),
+  );
+  const most = mostByCuts(places);
+  if (most === 0) return ['rotation-session-missing'];
+  return most < people ? ['rotation-too-few-places', people, most] : null;
 }
 
 function sittingRuns(
