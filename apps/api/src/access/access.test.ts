@@ -104,10 +104,10 @@ describe('what is one’s own', () => {
     const block = await makeBlock(test.database, event);
     const form = await test.database.evaluationForm.create({ data: { eventId: event.id } });
     const person = await makePerson(test.database, { roles: roles[caller] });
-    const mine = await makeParticipation(test.database, event, person);
+    const seat = await makeParticipation(test.database, event, person);
     const beside = await makePerson(test.database);
     const colleague = await makeParticipation(test.database, event, beside);
-    await makeTables(test.database, event, [{ tables: [[mine, colleague]] }]);
+    await makeTables(test.database, event, [{ tables: [[seat, colleague]] }]);
     const action = await test.database.improvementAction.create({
       data: {
         eventId: event.id,

@@ -89,8 +89,8 @@ export const eventPages: LazyPage[] = [
   lazyPage(
     '/organise/events/:eventId/evaluation/:formId',
     () => import('../pages/organiser/evaluation-form-page.tsx'),
-    ),
-    lazyPage(
+  ),
+  lazyPage(
     '/organise/events/:eventId/actions',
     () => import('../pages/organiser/actions-page.tsx'),
   ),
