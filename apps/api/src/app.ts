@@ -10,6 +10,7 @@ import { arrivalRoutes } from './features/arrivals/arrivals-routes.ts';
 import { choiceRoutes } from './features/choices/choices-routes.ts';
 import { claimRoutes } from './features/claims/claims-routes.ts';
 import { companionRoutes } from './features/companions/companions-routes.ts';
+import { dialogueRoutes } from './features/dialogues/dialogues-routes.ts';
 import { evaluationRoutes } from './features/evaluations/evaluations-routes.ts';
 import { eventsRoutes } from './features/events/events-routes.ts';
 import { forumRoutes } from './features/forum/forum-routes.ts';
@@ -130,6 +131,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await api.register(introductionRoutes);
       await api.register(liveRoutes);
       await api.register(workshopRoutes);
+      await api.register(dialogueRoutes);
       await api.register(signInRoutes);
       await api.register(participationRoutes);
       await api.register(arrivalRoutes);

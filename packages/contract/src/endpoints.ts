@@ -3,6 +3,7 @@ import { allocationEndpoints } from './allocations.ts';
 import { arrivalEndpoints } from './arrivals.ts';
 import { choiceEndpoints } from './choices.ts';
 import { claimEndpoints } from './claims.ts';
+import { dialogueEndpoints } from './dialogues.ts';
 import { companionEndpoints } from './companions.ts';
 import { editorPresenceEndpoints } from './editor-presence.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -73,6 +74,7 @@ export const endpoints = {
   ...introductionEndpoints,
   ...liveEndpoints,
   ...workshopEndpoints,
+  ...dialogueEndpoints,
   ...evenOutEndpoints,
 };
 

@@ -2,6 +2,7 @@ import { allocationProblems } from './problems/allocations.ts';
 import { choiceProblems } from './problems/choices.ts';
 import { claimProblems } from './problems/claims.ts';
 import { companionProblems } from './problems/companions.ts';
+import { dialogueProblems } from './problems/dialogues.ts';
 import { evaluationProblems } from './problems/evaluations.ts';
 import { evenOutProblems } from './problems/even-out.ts';
 import { eventProblems } from './problems/events.ts';
@@ -36,6 +37,7 @@ export const problems = {
   ...outboxProblems,
   ...eventProblems,
   ...programmeProblems,
+  ...dialogueProblems,
   ...evaluationProblems,
   ...resultProblems,
   ...tabularProblems,

@@ -259,6 +259,13 @@ export const accessTable = {
   discardWorkshop: organisers,
   restoreWorkshop: organisers,
   exportWorkshop: organisers,
+
+  getDialogue: organisersAndLeadership,
+  saveDialogue: organisers,
+  leadDialogue: organisers,
+  exportDialogue: organisersAndLeadership,
+  getTableDialogue: ownOnly,
+  saveTableAnswer: ownOnly,
   planEvenOut: organisers,
   evenOut: organisers,
 } satisfies Readonly<Record<EndpointName, Access>>;

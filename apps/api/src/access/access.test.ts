@@ -82,6 +82,7 @@ describe('what is one’s own', () => {
     markCommitment: { outcome: 'DONE', note: '' },
     choosePractice: { startsOn: '2026-05-12', endsOn: '2026-05-12' },
     logMeeting: { at: '2026-05-12T08:00:00Z', kind: 'TEAM', line: '', rating: 4 },
+    saveTableAnswer: { text: 'Vi tar med oss tid', version: 0 },
     setMyActionStatus: { version: 1, status: 'STARTED', reason: '', note: '' },
   };
   const roles = { participant: [], leadership: ['LEADERSHIP'], organiser: ['ORGANISER'] } as const;
@@ -108,6 +109,17 @@ describe('what is one’s own', () => {
     const beside = await makePerson(test.database);
     const colleague = await makeParticipation(test.database, event, beside);
     await makeTables(test.database, event, [{ tables: [[seat, colleague]] }]);
+    const table = await test.database.workshopGroup.findFirstOrThrow({
+      where: { round: { workshop: { eventId: event.id } } },
+    });
+    const stepId = crypto.randomUUID();
+    await test.database.dialogue.create({
+      data: {
+        roundId: table.roundId,
+        status: 'ENDED',
+        steps: { create: { id: stepId, position: 0, textSv: 'Samla', minutes: 5 } },
+      },
+    });
     const action = await test.database.improvementAction.create({
       data: {
         eventId: event.id,
@@ -131,6 +143,8 @@ describe('what is one’s own', () => {
     });
     const sending = {
       params: {
+        groupId: table.id,
+        stepId,
         actionId: action.id,
         commitmentId: commitment.id,
         reflectionId: reflection.id,

@@ -11,6 +11,8 @@ export type LiveTopic =
   | 'allocation'
   | 'seats'
   | 'groups'
+  | 'dialogue'
+  | 'table-answers'
   | 'evaluation'
   | 'outbox';
 

@@ -93,6 +93,9 @@ export async function applySeats(
       AND workshop.id = ${workshopId}::uuid AND workshop.state = 'PROPOSED'
       AND NOT EXISTS (
         SELECT FROM workshop_group_member WHERE workshop_group_member.group_id = workshop_group.id
+      )
+      AND NOT EXISTS (
+        SELECT FROM dialogue_answer WHERE dialogue_answer.group_id = workshop_group.id
       )`;
 }
 
