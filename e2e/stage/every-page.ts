@@ -13,6 +13,8 @@ export type Places = {
   past: string;
   /** The token of an invitation. */
   invitation: string;
+  /** A round of tables with a dialogue, and the table where the demo's participant sits. */
+  talk: { workshop: string; round: string; group: string };
   /** Of a register file that has been read but not confirmed. */
   importRun: string;
 };
@@ -118,6 +120,20 @@ export const areas: Area[] = [
         address: (places) => `/organise/events/${places.past}/groups`,
         heading: { sv: 'Grupper', en: 'Groups' },
         shows: 'Bord vid workshopen',
+      },
+      {
+        pattern: '/organise/events/:eventId/groups/:workshopId/:roundId',
+        address: ({ choosing, talk }) =>
+          `/organise/events/${choosing}/groups/${talk.workshop}/${talk.round}`,
+        heading: { sv: 'Samtal vid borden', en: 'Dialogue at the tables' },
+        shows: 'Bordsdialog',
+      },
+      {
+        pattern: '/organise/events/:eventId/groups/:workshopId/:roundId/screen',
+        address: ({ choosing, talk }) =>
+          `/organise/events/${choosing}/groups/${talk.workshop}/${talk.round}/screen`,
+        heading: same('Bordsdialog'),
+        shows: 'Bordsdialog',
       },
       {
         pattern: '/organise/events/:eventId/desk',
@@ -235,6 +251,12 @@ export const areas: Area[] = [
         pattern: '/my/:eventId/reply',
         address: ({ choosing }) => `/my/${choosing}/reply`,
         heading: { sv: 'Kommer du?', en: 'Are you coming?' },
+        shows: forum,
+      },
+      {
+        pattern: '/my/:eventId/tables/:groupId',
+        address: ({ choosing, talk }) => `/my/${choosing}/tables/${talk.group}`,
+        heading: same(''),
         shows: forum,
       },
       {

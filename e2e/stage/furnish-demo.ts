@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { apiOf, become } from './api.ts';
 import type { Places } from './every-page.ts';
+import { publishTables } from './workshops.ts';
 
 type EventRow = { id: string; name: string };
 type Programme = { blocks: { id: string }[] };
@@ -23,6 +24,7 @@ export async function furnishDemo(page: Page): Promise<Places> {
     choosingBlock,
     evaluating,
     dayForm: await everyKind(page, evaluating),
+    talk: await prepareTalk(page, choosing),
     past: idOf('Ledarforum: tillit i vardagen') ?? '',
     invitation: await invitationTo(page, held),
     importRun: await dryRun(page),
@@ -62,6 +64,42 @@ async function holdADay(page: Page, choosingBlock: string): Promise<string> {
   await api.post(`/events/${id}/phase`, { from: 'INVITED', to: 'LIVE' });
   await api.post(`/events/${id}/phase`, { from: 'LIVE', to: 'EVALUATING' });
   return id;
+}
+
+/** Tables with a dialogue under way at the first of them, which is where the participant sits. */
+async function prepareTalk(page: Page, eventId: string): Promise<Places['talk']> {
+  await become(page, 'organiser');
+  const api = apiOf(page);
+  const listed = await api.get<{ workshops: { id: string; name: string }[] }>(
+    `/events/${eventId}/workshops`,
+  );
+  const workshop =
+    listed.workshops.find(({ name }) => name === 'Bordsdialog')?.id ??
+    (await publishTables(page, eventId, { name: 'Bordsdialog', itemId: undefined }));
+  const address = `/events/${eventId}/workshops/${workshop}`;
+  const { rounds } = await api.get<{ rounds: { id: string }[] }>(address);
+  const round = rounds[0]?.id ?? '';
+  const dialogue = `${address}/rounds/${round}/dialogue`;
+  const step = {
+    id: crypto.randomUUID(),
+    textSv: 'Samla det som var gemensamt. En av er skriver.',
+    textEn: 'Gather what you had in common. One of you writes.',
+    minutes: 8,
+    questionSv: 'Vad behöver vi göra tillsammans?',
+    questionEn: 'What do we need to do together?',
+  };
+  const { clock } = await api.get<{ clock: { version: number; status: string } }>(dialogue);
+  if (clock.status === 'WAITING') {
+    await api.put(dialogue, { steps: [step] });
+    const { clock: saved } = await api.get<{ clock: { version: number } }>(dialogue);
+    await api.post(`${dialogue}/acts`, { version: saved.version, act: { kind: 'start' } });
+  }
+  await become(page, 'participant');
+  const day = await api.get<{ tablesWithoutTime: { id: string; number: number }[] }>(
+    `/my/events/${eventId}`,
+  );
+  await become(page, 'organiser');
+  return { workshop, round, group: day.tablesWithoutTime[0]?.id ?? '' };
 }
 
 type Form = { id: string; revision: number; purpose: string; questions: { key: string }[] };

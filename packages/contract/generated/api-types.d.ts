@@ -3468,6 +3468,7 @@ export interface components {
             round: string;
             roundNumber: number | null;
             number: number;
+            hasDialogue: boolean;
             formerNumber: number | null;
             place: components["schemas"]["DayPlace"] | null;
             company: components["schemas"]["TableCompanion"][];

@@ -151,7 +151,8 @@ export const dialogueEndpoints = {
   saveTableAnswer: endpoint({
     method: 'PUT',
     path: '/my/events/{eventId}/tables/{groupId}/dialogue/steps/{stepId}/answer',
-    summary: 'Write the table’s answer; when somebody at the table has written meanwhile, theirs is answered and nothing saved',
+    summary:
+      'Write the table’s answer; when somebody at the table has written meanwhile, theirs is answered and nothing saved',
     tag: 'Dialogue',
     params: TableParams.extend({ stepId: Id }),
     body: z.object({

@@ -53,6 +53,8 @@ export const DayTable = named(
     /** From 1; null where the workshop has one round only. */
     roundNumber: z.int().min(1).nullable(),
     number: z.int().min(1),
+    /** The table has a dialogue to follow and answer. */
+    hasDialogue: z.boolean(),
     /** The table I was moved from on the day; null: I was not. */
     formerNumber: z.int().min(1).nullable(),
     place: DayPlace.nullable(),

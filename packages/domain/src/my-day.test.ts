@@ -92,7 +92,14 @@ describe('composing the day', () => {
 
   it('leads to the room of the only table, and to the item when there are several', () => {
     const workshop = item('workshop', '08:00', '09:00', { kind: 'WORKSHOP' });
-    const table = { id: 't1', itemId: 'workshop', round: 'Runda 1', number: 12, place: helge };
+    const table = {
+      id: 't1',
+      itemId: 'workshop',
+      round: 'Runda 1',
+      number: 12,
+      hasDialogue: false,
+      place: helge,
+    };
     expect(entriesOf({ items: [workshop], tables: [table] })[0]).toMatchObject({
       place: helge,
       tables: [{ round: 'Runda 1', number: 12 }],
@@ -105,9 +112,18 @@ describe('composing the day', () => {
   });
 
   it('keeps a table whose item is gone', () => {
-    const table = { id: 't1', itemId: 'gone', round: 'Runda 1', number: 4, place: null };
+    const table = {
+      id: 't1',
+      itemId: 'gone',
+      round: 'Runda 1',
+      number: 4,
+      hasDialogue: false,
+      place: null,
+    };
     const { tablesWithoutTime } = composeDay({ items: [], slots: [], tables: [table] });
-    expect(tablesWithoutTime).toEqual([{ id: 't1', round: 'Runda 1', number: 4, place: null }]);
+    expect(tablesWithoutTime).toEqual([
+      { id: 't1', round: 'Runda 1', number: 4, hasDialogue: false, place: null },
+    ]);
   });
 });
 
@@ -213,6 +229,7 @@ describe('for any day', () => {
           itemId: index === null ? null : `item-${index}`,
           round: `Runda ${number}`,
           number,
+          hasDialogue: number % 2 === 0,
           place: null,
         })),
       ),

@@ -19,6 +19,8 @@ export interface Table {
   readonly id: string;
   readonly round: string;
   readonly number: number;
+  /** The table has a dialogue to follow and answer. */
+  readonly hasDialogue: boolean;
   /** Null: where the programme item is. */
   readonly place: Place | null;
 }
@@ -169,8 +171,8 @@ function entryOfSlot({ id, version, blockName, decided, seat, ...times }: DaySlo
   };
 }
 
-function bare({ id, round, number, place }: DayTable): Table {
-  return { id, round, number, place };
+function bare({ id, round, number, hasDialogue, place }: DayTable): Table {
+  return { id, round, number, hasDialogue, place };
 }
 
 type Timed = Pick<DayEntry, 'id' | 'kind' | 'startsAt' | 'endsAt' | 'tables'>;

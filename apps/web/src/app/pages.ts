@@ -24,6 +24,7 @@ export const participantPages: LazyPage[] = [
   lazyPage('/my/:eventId/reply', () => import('../pages/participant/reply-page.tsx')),
   lazyPage('/my/:eventId/evaluation', () => import('../pages/participant/evaluation-page.tsx')),
   lazyPage('/my/:eventId/me', () => import('../pages/participant/me-page.tsx')),
+  lazyPage('/my/:eventId/tables/:groupId', () => import('../pages/participant/table-page.tsx')),
 ];
 
 export const organiserPages: LazyPage[] = [
@@ -80,6 +81,14 @@ export const eventPages: LazyPage[] = [
   lazyPage(
     '/organise/events/:eventId/blocks/:blockId',
     () => import('../pages/organiser/block-page.tsx'),
+  ),
+  lazyPage(
+    '/organise/events/:eventId/groups/:workshopId/:roundId',
+    () => import('../pages/organiser/dialogue-page.tsx'),
+  ),
+  lazyPage(
+    '/organise/events/:eventId/groups/:workshopId/:roundId/screen',
+    () => import('../pages/organiser/dialogue-screen-page.tsx'),
   ),
   lazyPage('/organise/events/:eventId/groups', () => import('../pages/organiser/groups-page.tsx')),
   lazyPage(

@@ -20,6 +20,7 @@ export const paths = {
     reply: (eventId: Id) => `/my/${seg(eventId)}/reply`,
     evaluation: (eventId: Id) => `/my/${seg(eventId)}/evaluation`,
     me: (eventId: Id) => `/my/${seg(eventId)}/me`,
+    table: (eventId: Id, groupId: Id) => `/my/${seg(eventId)}/tables/${seg(groupId)}`,
   },
   organise: {
     events: () => '/organise',
@@ -47,6 +48,10 @@ export const paths = {
     blocks: (eventId: Id) => `/organise/events/${seg(eventId)}/blocks`,
     block: (eventId: Id, blockId: Id) => `/organise/events/${seg(eventId)}/blocks/${seg(blockId)}`,
     groups: (eventId: Id) => `/organise/events/${seg(eventId)}/groups`,
+    dialogue: (eventId: Id, workshopId: Id, roundId: Id) =>
+      `/organise/events/${seg(eventId)}/groups/${seg(workshopId)}/${seg(roundId)}`,
+    dialogueScreen: (eventId: Id, workshopId: Id, roundId: Id) =>
+      `/organise/events/${seg(eventId)}/groups/${seg(workshopId)}/${seg(roundId)}/screen`,
     evaluation: (eventId: Id) => `/organise/events/${seg(eventId)}/evaluation`,
     evaluationForm: (eventId: Id, formId: Id) =>
       `/organise/events/${seg(eventId)}/evaluation/${seg(formId)}`,

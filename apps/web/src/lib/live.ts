@@ -7,7 +7,12 @@ export function liveAddress(eventId: string): string {
 }
 
 /** Seats go and people arrive by the thousand, and organisers move about: the pages that show them listen for themselves. */
-const heardElsewhere: ReadonlySet<string> = new Set(['seats', 'arrivals', 'editors']);
+const heardElsewhere: ReadonlySet<string> = new Set([
+  'seats',
+  'arrivals',
+  'editors',
+  'table-answers',
+]);
 
 /**
  * Listens to the event's changes for as long as the component is shown; the browser reconnects by itself. The stream names

@@ -171,12 +171,10 @@ export async function findMyDay(tx: Tx, whose: WhoseDay): Promise<MyDayRows | nu
               seat: mySeat(seatOf.get(slot.id)?.session, row.event),
             })),
           ),
-      tables: tables.map(({ id, itemId, workshop, roundCount, position, number, room }) => ({
-        id,
-        itemId,
+      tables: tables.map(({ workshop, roundCount, position, room, ...table }) => ({
+        ...table,
         // A name and a number read alike in every language.
         round: roundCount === 1 ? workshop : `${workshop} ${position + 1}`,
-        number,
         place: published?.rooms.get(room?.id ?? '') ?? placeOf(room),
       })),
     },
@@ -202,10 +200,12 @@ async function listTables(tx: Tx, participationId: string) {
       roundCount: number;
       position: number;
       number: number;
+      hasDialogue: boolean;
       room: RoomRow | null;
     }[]
   >`
     SELECT place.id::text AS id, round.item_id::text AS "itemId", workshop.name AS workshop, round.position, place.number,
+      EXISTS (SELECT FROM dialogue_step WHERE dialogue_step.round_id = round.id) AS "hasDialogue",
       (SELECT count(*)::int FROM workshop_round WHERE workshop_id = workshop.id) AS "roundCount",
       CASE WHEN room.id IS NOT NULL THEN jsonb_build_object(
         'id', room.id, 'name', room.name, 'floor', room.floor, 'directions', room.directions

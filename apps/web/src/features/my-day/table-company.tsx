@@ -24,6 +24,7 @@ export function TableCompany({
   const { company, number, formerNumber } = table;
   return (
     <div className={style.table}>
+      {table.hasDialogue && <Link to={paths.my.table(eventId, table.id)}>{t.toDialogue}</Link>}
       {formerNumber !== null && <strong>{t.moved(number, formerNumber)}</strong>}
       <details open={open}>
         <summary>

@@ -36,4 +36,5 @@ export const tableMessages = defineMessages({
     en: (round: string, now: number, former: number) =>
       `${round}: table ${now} instead of table ${former}.`,
   },
+  toDialogue: { sv: 'Samtalet vid bordet', en: 'The dialogue at the table' },
 });

@@ -224,6 +224,7 @@ export const workshopMessages = defineMessages({
   },
   and: { sv: 'och', en: 'and' },
   meetings: { sv: 'Vem träffar vem', en: 'Who meets whom' },
+  dialogue: { sv: 'Samtal vid borden …', en: 'Dialogue at the tables …' },
   tablesTab: { sv: 'Borden', en: 'The tables' },
   meetingsLead: {
     sv: 'Hur många gånger någon från den ena sitter vid samma bord som någon från den andra, i alla rundor.',

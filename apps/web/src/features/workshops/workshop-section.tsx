@@ -1,7 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { paths } from '../../app/paths.ts';
 import { useDates } from '../../lib/dates.ts';
 import { useMessages } from '../../lib/messages.ts';
+import { ButtonLink } from '../../ui/button.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { StatLine } from '../../ui/stat-line.tsx';
@@ -107,6 +109,11 @@ function Parts({ eventId, shown }: { eventId: string; shown: Workshop }) {
                   {dates.timeRange(round.item.startsAt, round.item.endsAt)} {round.item.title}
                 </p>
               )}
+              <div className="row no-print">
+                <ButtonLink to={paths.organise.dialogue(eventId, shown.id, round.id)}>
+                  {t.dialogue}
+                </ButtonLink>
+              </div>
               <RoundTables eventId={eventId} shown={shown} round={round} />
             </div>
           ),
