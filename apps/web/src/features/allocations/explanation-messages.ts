@@ -37,6 +37,36 @@ export const explanationMessages = defineMessages({
     sv: 'Samma önskemål, som om de som hade önskat fått ta plats i tur och ordning. Den lottade kön är medelvärdet av 20.',
     en: 'The same wishes, as if those who had ranked had taken seats in turn. The queue by lot is the mean of 20.',
   },
+  inTurn: {
+    sv: 'Om de hade fått ta plats i den ordning de önskade:',
+    en: 'Had they taken seats in the order they ranked:',
+  },
+  inTurnByLot: {
+    sv: 'Om de hade fått ta plats i lottad ordning:',
+    en: 'Had they taken seats in an order drawn by lot:',
+  },
+  firstsInstead: {
+    sv: (queue: string, here: string) => `${queue} förstahandsval i stället för ${here}`,
+    en: (queue: string, here: string) => `${queue} first choices instead of ${here}`,
+  },
+  sameFirsts: {
+    sv: (here: string) => `lika många förstahandsval, ${here}`,
+    en: (here: string) => `as many first choices, ${here}`,
+  },
+  worstInstead: {
+    sv: (queue: string, here: string) => `som sämst ${queue} i stället för ${here}`,
+    en: (queue: string, here: string) => `at worst ${queue} instead of ${here}`,
+  },
+  sameWorst: {
+    sv: (here: string) => `som sämst ${here}, precis som nu`,
+    en: (here: string) => `at worst ${here}, just as now`,
+  },
+  fewerSeats: {
+    sv: (count: string) => `${count} färre platser utdelade`,
+    en: (count: string) => `${count} fewer seats given`,
+  },
+  worstChoice: { sv: (rank: number) => `val ${rank}`, en: (rank: number) => `choice ${rank}` },
+  worstUnranked: { sv: 'något de inte önskat', en: 'something they had not ranked' },
   how: { sv: 'Sätt', en: 'Way' },
   allocation: { sv: 'Fördelningen', en: 'Allocation' },
   randomOrder: { sv: 'Kö i lottad ordning', en: 'Queue drawn by lot' },

@@ -156,6 +156,13 @@ function Queues({
   ];
   return (
     <>
+      <p>
+        <QueueInWords
+          allocation={allocation}
+          queue={submissionOrder ?? randomOrder}
+          start={submissionOrder === null ? t.inTurnByLot : t.inTurn}
+        />
+      </p>
       <DataTable
         caption={t.queueTitle}
         captionHidden
@@ -167,6 +174,33 @@ function Queues({
       <p className="soft">{t.queueHow}</p>
     </>
   );
+}
+
+/** What a queue would have given instead, in a sentence. */
+function QueueInWords({
+  start,
+  allocation,
+  queue,
+}: {
+  start: string;
+  allocation: Summary;
+  queue: Summary;
+}) {
+  const t = useMessages(explanationMessages);
+  const { number } = useNumbers();
+  const firsts = ({ rankProfile }: Summary) => number(Math.round(rankProfile[0] ?? 0));
+  const worst = ({ worstRank, rankProfile }: Summary) =>
+    worstRank === rankProfile.length ? t.worstUnranked : t.worstChoice(worstRank);
+  const [here, there] = [firsts(allocation), firsts(queue)];
+  const fewer = Math.round(allocation.seats) - Math.round(queue.seats);
+  const parts = [
+    here === there ? t.sameFirsts(here) : t.firstsInstead(there, here),
+    queue.worstRank === allocation.worstRank
+      ? t.sameWorst(worst(allocation))
+      : t.worstInstead(worst(queue), worst(allocation)),
+    ...(fewer > 0 ? [t.fewerSeats(number(fewer))] : []),
+  ];
+  return `${start} ${parts.join(', ')}.`;
 }
 
 function sum(counts: readonly number[]): number {
