@@ -74,6 +74,8 @@ const MySeat = named(
   }),
 );
 
+const MyStop = named('MyStop', z.object({ slotId: Id, seminarId: Id, sessionId: Id }));
+
 /** What would have been needed for a seminar that somebody missed. */
 const SeminarNeed = named(
   'SeminarNeed',
@@ -131,6 +133,8 @@ const MyChoiceBlock = named(
     savedAt: Instant.nullable(),
     /** 0 when I have never saved. */
     version: z.int().min(0),
+    /** In a rotation, where I am in each slot, once groups are made; a slot without is free. */
+    way: z.array(MyStop),
     /** Null until the outcome is published. */
     outcome: z
       .object({

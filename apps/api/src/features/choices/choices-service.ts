@@ -80,6 +80,7 @@ export async function readMyWishes(
         ranking,
         savedAt: list?.savedAt.toISOString() ?? null,
         version: list?.version ?? 0,
+        way: block.mode === 'ROTATION' ? seats.map(stopAnswer) : [],
         outcome: published
           ? {
               publishedAt: (published.decidedAt ?? published.createdAt).toISOString(),
@@ -99,6 +100,16 @@ export async function readMyWishes(
 
 function seatsOf(sessions: readonly { capacity: number }[]): number {
   return sessions.reduce((sum, { capacity }) => sum + capacity, 0);
+}
+
+function stopAnswer({ slotId, seminarId, sessionId }: Stop): Stop {
+  return { slotId, seminarId, sessionId };
+}
+
+interface Stop {
+  slotId: string;
+  seminarId: string;
+  sessionId: string;
 }
 
 function slotAnswer(slot: { id: string; startsAt: Date; endsAt: Date }) {

@@ -139,7 +139,7 @@ describe('a rotation', () => {
   });
 
   it('sends more cohorts than seminars through more slots, with a free slot each', async () => {
-    const event = await makeEvent(test.database);
+    const event = await makeEvent(test.database, { phase: 'CHOOSING' });
     const block = await makeBlock(test.database, event, {
       mode: 'ROTATION',
       seminars: 3,
@@ -151,6 +151,18 @@ describe('a rotation', () => {
     expect(body).toMatchObject({ people: 48, changed: 48 });
     expect(body.cohorts.toSorted()).toEqual([10, 10, 10, 9, 9].toSorted());
     await everyWayIsWhole(block.id, 3, 48);
+
+    const one = await test.database.participation.findFirstOrThrow({
+      where: { eventId: event.id },
+    });
+    const participant = await test.signIn({ id: one.personId });
+    const mine = await participant.call('getMyWishes', { params: { eventId: event.id } });
+    const [shown] = mine.body.blocks;
+    expect(shown).toMatchObject({ mode: 'ROTATION', outcome: null });
+    const seats = await test.database.seat.findMany({ where: { participationId: one.id } });
+    expect(shown?.way.map(({ slotId, sessionId }) => `${slotId} ${sessionId}`).sort()).toEqual(
+      seats.map(({ slotId, sessionId }) => `${slotId} ${sessionId}`).sort(),
+    );
   });
 
   it('goes round a seminar that does not run in every slot, and moves nobody when more come', async () => {

@@ -5,6 +5,7 @@ import { useMessages } from '../../lib/messages.ts';
 import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SeminarLetter } from '../../ui/seminar-letter.tsx';
+import { MyWay } from './my-way.tsx';
 import { SeminarDetails, SeminarLine } from './seminar-details.tsx';
 import type { MyBlock, Seminar } from './wish-queries.ts';
 import style from './wishes.module.css';
@@ -23,7 +24,9 @@ export function ClosedBlock({ eventId, block, timeZone, heading: Heading }: Clos
   return (
     <div className="stack">
       <WhyClosed eventId={eventId} block={block} timeZone={timeZone} />
-      {block.ranking.length > 0 ? (
+      {block.way.length > 0 ? (
+        <MyWay block={block} timeZone={timeZone} />
+      ) : block.ranking.length > 0 ? (
         <section className="stack">
           <Heading className={style.sub}>{t.yourOrder}</Heading>
           <OrderAsSaved block={block} timeZone={timeZone} />
@@ -62,7 +65,9 @@ function WhyClosed({ eventId, block, timeZone }: Omit<ClosedProps, 'heading'>) {
         </Notice>
       );
     case 'choice-rotation':
-      return <Notice title={t.rotation}>{t.rotationText}</Notice>;
+      return (
+        <Notice title={t.rotation}>{block.way.length > 0 ? t.rotationWay : t.rotationText}</Notice>
+      );
     case 'choice-not-open':
       return (
         <Notice title={t.notOpen}>

@@ -1,8 +1,8 @@
 import { useDates } from '../../lib/dates.ts';
 import { useMessages } from '../../lib/messages.ts';
-import { SeminarLetter } from '../../ui/seminar-letter.tsx';
 import { OrderAsSaved } from './closed-block.tsx';
 import { Missed } from './missed-seminars.tsx';
+import { SeatWords } from './seat-words.tsx';
 import type { MyBlock } from './wish-queries.ts';
 import style from './wishes.module.css';
 import { wishesMessages } from './wishes-messages.ts';
@@ -17,21 +17,17 @@ export function MyOutcome({ block, timeZone }: { block: MyBlock; timeZone: strin
     const seat = seats.find(({ slotId }) => slotId === slot.id);
     const seminar = block.seminars.find(({ id }) => id === seat?.seminarId);
     if (!seat || !seminar) return [];
-    const session = seminar.sessions.find(({ sessionId }) => sessionId === seat.sessionId);
-    return [{ slot, seat, seminar, session }];
+    return [{ slot, seat, seminar }];
   });
   return (
     <div className="stack">
       <p className={style.verdict}>{t.youGot(rows.map(({ seat }) => seat.rank))}</p>
       <ol className={style.got}>
-        {rows.map(({ slot, seat, seminar, session }) => (
+        {rows.map(({ slot, seat, seminar }) => (
           <li key={slot.id}>
             <span className={style.time}>{dates.time(slot.startsAt)}</span>
             <div className={style.what}>
-              <p className={style.name}>
-                <SeminarLetter letter={seminar.letter} labelled /> {seminar.title}
-              </p>
-              <p>{[session?.room ?? t.roomLater, session?.floor].filter(Boolean).join(', ')}</p>
+              <SeatWords seminar={seminar} sessionId={seat.sessionId} />
               <small className="soft">{t.yourRank(seat.rank)}</small>
               <Missed
                 block={block}

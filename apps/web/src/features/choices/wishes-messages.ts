@@ -32,6 +32,7 @@ function enRank(rank: number): string {
 
 export const wishesMessages = defineMessages({
   pageTitle: { sv: 'Önska seminarier', en: 'Rank seminars' },
+  yourSeminars: { sv: 'Dina seminarier', en: 'Your seminars' },
   title: {
     sv: 'Lägg seminarierna i den ordning du vill ha dem',
     en: 'Put the seminars in the order you want them',
@@ -175,9 +176,15 @@ export const wishesMessages = defineMessages({
   },
   rotation: { sv: 'Alla går på allt', en: 'Everyone goes to everything' },
   rotationText: {
-    sv: 'Här behöver du inte önska. Var du ska vara och när ser du i Min dag.',
-    en: 'There is nothing to rank here. My day shows where to be and when.',
+    sv: 'Här behöver du inte önska. Du får din egen väg genom seminarierna före dagen.',
+    en: 'There is nothing to rank here. You get your own way through the seminars before the day.',
   },
+  rotationWay: {
+    sv: 'Du går på alla, i den här ordningen. Den står också i Min dag.',
+    en: 'You go to all of them, in this order. My day shows it too.',
+  },
+  yourWay: { sv: 'Din väg', en: 'Your way' },
+  free: { sv: 'Ledig', en: 'Free' },
   declined: {
     sv: 'Du har svarat att du inte kommer',
     en: 'You have replied that you are not coming',

@@ -92,13 +92,15 @@ function Header({ wishes }: { wishes: Schema<'MyWishes'> }) {
     const eyebrow = open.closesAt ? { eyebrow: t.until(dates.deadline(open.closesAt)) } : {};
     return <PageHeader {...eyebrow} title={t.title} documentTitle={t.pageTitle} />;
   }
-  const claims = wishes.blocks.every(({ mode }) => mode === 'CLAIM');
-  const decided =
-    wishes.blocks.length > 0 && wishes.blocks.every(({ outcome }) => outcome !== null);
+  const ranked = wishes.blocks.filter(({ mode }) => mode === 'RANK');
+  const decided = ranked.length > 0 && ranked.every(({ outcome }) => outcome !== null);
+  const claims = wishes.blocks.some(({ mode }) => mode === 'CLAIM');
+  const unranked = claims ? c.title : t.yourSeminars;
+  const undecided = ranked.length > 0 || wishes.blocks.length === 0 ? t.pageTitle : unranked;
   return (
     <PageHeader
       eyebrow={`${wishes.eventName} · ${dates.day(wishes.date)}`}
-      title={decided ? t.outcomeTitle : claims ? c.title : t.pageTitle}
+      title={decided ? t.outcomeTitle : undecided}
     />
   );
 }
