@@ -88,6 +88,9 @@ test('a block of each kind, from opening to everybody knowing where to go and wh
     await expect(dialog).toBeHidden();
     await desk.getByRole('button', { name: 'Dela in alla som kommer' }).click();
     await expect(desk.getByText('120 personer är indelade: 30 + 30 + 30 + 30.')).toBeVisible();
+    const ways = desk.getByRole('table', { name: 'Gruppernas väg genom passen' });
+    await expect(ways.getByRole('row')).toHaveCount(5);
+    await expect(ways.getByText('ledig')).toHaveCount(4);
     expect(await seatsOf(product, day.rotation)).toEqual({
       people,
       seats: people * 3,

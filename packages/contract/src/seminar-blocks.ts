@@ -106,6 +106,28 @@ const CohortResult = named(
   }),
 );
 
+export const Cohorts = named(
+  'Cohorts',
+  z.object({
+    /** People who come. */
+    coming: z.int().min(0),
+    /** Of them, those who have no way through all seminars yet. */
+    lacking: z.int().min(0),
+    /** People who have seats but do not come any more. */
+    leaving: z.int().min(0),
+    /** The ways that people follow, in the order of their first seminars. */
+    cohorts: z.array(
+      z.object({
+        people: z.int().min(1),
+        /** Förvaltningar and bolag that they come from. */
+        departments: z.int().min(1),
+        /** A slot without is free. */
+        stops: z.array(z.object({ slotId: Id, seminarId: Id })),
+      }),
+    ),
+  }),
+);
+
 export const seminarBlockEndpoints = {
   createBlock: endpoint({
     method: 'POST',
@@ -206,6 +228,16 @@ export const seminarBlockEndpoints = {
     status: 204,
     response: null,
     problems: ['not-found', 'seminar-has-wishes', 'event-closed'],
+  }),
+  getCohorts: endpoint({
+    method: 'GET',
+    path: '/blocks/{blockId}/cohorts',
+    summary: 'The groups that go through a rotation, and who is not in one yet or no more',
+    tag: 'Programme',
+    params: BlockParams,
+    status: 200,
+    response: Cohorts,
+    problems: ['not-found', 'not-rotation'],
   }),
   assignCohorts: endpoint({
     method: 'POST',

@@ -148,6 +148,7 @@ export const accessTable = {
   createSeminar: organisers,
   updateSeminar: organisers,
   deleteSeminar: organisers,
+  getCohorts: organisers,
   assignCohorts: organisers,
   getRunningOrder: organisers,
   exportProgramme: organisers,

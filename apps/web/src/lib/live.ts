@@ -14,6 +14,11 @@ const heardElsewhere: ReadonlySet<string> = new Set([
   'table-answers',
 ]);
 
+/** True for a change after which pages fetch again, of what they show, all that is about the event. */
+export function isForEveryPage(topic: string): boolean {
+  return !heardElsewhere.has(topic);
+}
+
 /**
  * Listens to the event's changes for as long as the component is shown; the browser reconnects by itself. The stream names
  * the topic that changed (`programme`, `groups` …), or `all` when changes may have been missed, never the data.
@@ -30,7 +35,7 @@ export function useLive(eventId: string | undefined, onTopic?: (topic: string) =
     if (eventId === undefined) return;
     return listen(eventId, (topic) => {
       if (latest.current !== undefined) latest.current(topic);
-      else if (!heardElsewhere.has(topic)) void refetchAbout(client, eventId);
+      else if (isForEveryPage(topic)) void refetchAbout(client, eventId);
     });
   }, [eventId, client]);
 }

@@ -1,6 +1,8 @@
+import type { Cohorts } from '@ledarforum/contract/seminar-blocks';
 import type { Tx } from '@ledarforum/database/client';
 import { phaseReached } from '@ledarforum/domain/event-phase';
 import { type Cohort, dealCohorts, type KeptWay, planRotation } from '@ledarforum/domain/rotation';
+import type { z } from 'zod';
 import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
 import { recordActivity } from '../activity/activity-repository.ts';
@@ -79,6 +81,44 @@ export async function assignCohorts(
   };
 }
 
+/** The groups that go through a rotation block now; a constant number of queries. */
+export async function readCohorts(tx: Tx, blockId: string): Promise<z.input<typeof Cohorts>> {
+  const { eventId, block } = found(await findBlock(tx, blockId));
+  if (block.mode !== 'ROTATION') throw new Problem('not-rotation');
+  const people = await repository.listComing(tx, eventId);
+  const ways = waysOf(await repository.listSeats(tx, blockId));
+  const seminars = block.seminars.filter(({ dropped }) => !dropped);
+  const isWhole = (way: WayOfPerson | undefined) =>
+    way !== undefined && new Set(way.values()).size === seminars.length;
+  const whole = people.filter(({ participationId }) => isWhole(ways.get(participationId)));
+  const coming = new Set(people.map(({ participationId }) => participationId));
+  const followers = Map.groupBy(whole, ({ participationId }) =>
+    block.slots.map(({ id }) => ways.get(participationId)?.get(id) ?? '').join(' '),
+  );
+  const letterOf = new Map(seminars.map(({ id, letter }) => [id, letter]));
+  const lettersOf = (route: string) =>
+    route
+      .split(' ')
+      .map((id) => letterOf.get(id) ?? '~')
+      .join('');
+  return {
+    coming: people.length,
+    lacking: people.length - whole.length,
+    leaving: [...ways.keys()].filter((participationId) => !coming.has(participationId)).length,
+    cohorts: [...followers]
+      .sort(([a], [b]) => (lettersOf(a) < lettersOf(b) ? -1 : 1))
+      .map(([, group]) => ({
+        people: group.length,
+        departments: new Set(group.map(({ department }) => department)).size,
+        stops: stopsOf(ways.get(group[0]?.participationId ?? '')),
+      })),
+  };
+}
+
+function stopsOf(way: WayOfPerson | undefined): { slotId: string; seminarId: string }[] {
+  return [...(way ?? [])].map(([slotId, seminarId]) => ({ slotId, seminarId }));
+}
+
 type WayOfPerson = ReadonlyMap<string, string>;
 
 /** The seminar of each slot, by person. */
@@ -95,7 +135,7 @@ function waysOf(seats: readonly repository.SeatInBlock[]): ReadonlyMap<string, W
 function waysFollowed(ways: readonly WayOfPerson[]): KeptWay[] {
   const followed = new Map<string, KeptWay>();
   for (const way of ways) {
-    const stops = [...way].map(([slotId, seminarId]) => ({ slotId, seminarId }));
+    const stops = stopsOf(way);
     const route = stops.map(({ slotId, seminarId }) => `${slotId} ${seminarId}`).sort();
     const people = (followed.get(route.join()) ?? { people: 0 }).people + 1;
     followed.set(route.join(), { stops, people });

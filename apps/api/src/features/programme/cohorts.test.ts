@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countQueries } from '../../testing/count-queries.ts';
 import {
   makeBlock,
   makeEvent,
@@ -45,6 +46,8 @@ async function comeTo(event: { id: string }, count: number) {
 const assign = (blockId: string, again = false) =>
   organiser.call('assignCohorts', { params: { blockId }, body: { again } });
 
+const read = (blockId: string) => organiser.call('getCohorts', { params: { blockId } });
+
 describe('a rotation', () => {
   it('takes 400 managers through four seminars in four slots, each seminar once', async () => {
     const { body: event } = await organiser.call('createEvent', {
@@ -81,6 +84,19 @@ describe('a rotation', () => {
       expect(new Set(departments).size).toBe(13);
     }
 
+    const groups = (await read(blockId)).body;
+    expect(groups).toMatchObject({ coming: 400, lacking: 0, leaving: 0 });
+    expect(groups.cohorts.map(({ people, departments }) => [people, departments])).toEqual(
+      Array.from({ length: 4 }, () => [100, 13]),
+    );
+    const letterOf = new Map(blocks[0]?.seminars.map(({ id, letter }) => [id, letter]));
+    const ways = groups.cohorts.map(({ stops }) =>
+      (blocks[0]?.slots ?? []).map(
+        ({ id }) => letterOf.get(stops.find(({ slotId }) => slotId === id)?.seminarId ?? '') ?? '',
+      ),
+    );
+    expect(ways.map((way) => way.join(''))).toEqual(['ABCD', 'BCDA', 'CDAB', 'DABC']);
+
     await comeTo(event, 3);
     const [leaver] = await test.database.participation.findMany({
       where: { eventId: event.id },
@@ -91,7 +107,9 @@ describe('a rotation', () => {
       where: { id: leaver?.id ?? '' },
       data: { attendance: 'DECLINED' },
     });
+    expect((await read(blockId)).body).toMatchObject({ coming: 402, lacking: 3, leaving: 1 });
     const later = (await assign(blockId)).body;
+    expect((await read(blockId)).body).toMatchObject({ coming: 402, lacking: 0, leaving: 0 });
     expect(later).toMatchObject({ people: 402, changed: 3 });
     expect(Math.max(...later.cohorts) - Math.min(...later.cohorts)).toBeLessThanOrEqual(1);
     expect(await test.database.seat.count({ where: { slot: { blockId } } })).toBe(4 * 402);
@@ -99,10 +117,29 @@ describe('a rotation', () => {
     expect((await assign(blockId, true)).body.people).toBe(402);
   });
 
+  it('reads its groups in the same number of queries for 200 as for one', async () => {
+    const event = await makeEvent(test.database);
+    const block = await makeBlock(test.database, event, {
+      mode: 'ROTATION',
+      seminars: 3,
+      slots: 3,
+      capacity: 100,
+    });
+    await comeTo(event, 1);
+    await assign(block.id);
+    const { count: few } = await countQueries(() => read(block.id));
+    await comeTo(event, 199);
+    await assign(block.id);
+    const { count: many, result } = await countQueries(() => read(block.id));
+    expect(result.body.cohorts).toHaveLength(3);
+    expect(many).toBe(few);
+  });
+
   it('refuses what cannot work, and says what would', async () => {
     const event = await makeEvent(test.database);
     const ranked = await makeBlock(test.database, event);
     expect((await assign(ranked.id)).code).toBe('not-rotation');
+    expect((await read(ranked.id)).code).toBe('not-rotation');
     const few = { mode: 'ROTATION' as const, seminars: 4, slots: 4, capacity: 5 };
     const block = await makeBlock(test.database, event, few);
     expect((await assign(block.id)).code).toBe('rotation-without-people');

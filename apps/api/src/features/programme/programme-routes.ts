@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { implement } from '../../implement.ts';
 import { mailHostOf } from '../outbox/outbox-service.ts';
-import { assignCohorts } from './cohorts-service.ts';
+import { assignCohorts, readCohorts } from './cohorts-service.ts';
 import { listEditors, tellPresence } from './editor-presence.ts';
 import * as edits from './edits-service.ts';
 import { listEdits } from './history-service.ts';
@@ -82,6 +82,8 @@ export async function programmeRoutes(app: FastifyInstance): Promise<void> {
   implement(app, 'setTimetable', ({ tx, params, body, who, now }) =>
     blocks.setTimetable(tx, params.blockId, body, who.personId, { now, mailHost }),
   );
+  implement(app, 'getCohorts', ({ tx, params }) => readCohorts(tx, params.blockId));
+
   implement(app, 'assignCohorts', ({ tx, params, body, who }) =>
     assignCohorts(tx, { ...params, ...body, actorId: who.personId }),
   );

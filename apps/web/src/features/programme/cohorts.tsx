@@ -9,15 +9,24 @@ import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { blockMessages } from './block-messages.ts';
+import { CohortTable } from './cohort-table.tsx';
 
 /** For a rotation: gives everybody who comes their way through the block. */
-export function Cohorts({ eventId, block }: { eventId: string; block: Schema<'SeminarBlock'> }) {
+export function Cohorts({
+  eventId,
+  timeZone,
+  block,
+}: {
+  eventId: string;
+  timeZone: string;
+  block: Schema<'SeminarBlock'>;
+}) {
   const t = useMessages(blockMessages);
   const client = useQueryClient();
   const { number } = useNumbers();
   const [asks, setAsks] = useState(false);
   const { mutate, isPending, error, data } = $api.useMutation('post', '/blocks/{blockId}/cohorts', {
-    onSuccess: () => refetchAbout(client, eventId),
+    onSuccess: () => Promise.all([eventId, block.id].map((id) => refetchAbout(client, id))),
     onSettled: () => setAsks(false),
   });
   const assign = (again: boolean) =>
@@ -26,11 +35,17 @@ export function Cohorts({ eventId, block }: { eventId: string; block: Schema<'Se
     <section className="stack">
       <h2 className="ruled">{t.cohorts}</h2>
       <p>{t.cohortsLead}</p>
-      {block.seated > 0 && <p>{t.seated(number(block.seated))}</p>}
+      <CohortTable block={block} timeZone={timeZone} />
       {error && <ProblemNotice error={error} />}
       {data && (
         <Notice kind="success" live>
-          {t.assigned(number(data.people), data.cohorts.map((size) => number(size)).join(' + '))}
+          {t.assigned(
+            number(data.people),
+            data.cohorts
+              .filter((size) => size > 0)
+              .map((size) => number(size))
+              .join(' + '),
+          )}
         </Notice>
       )}
       <div className="row">

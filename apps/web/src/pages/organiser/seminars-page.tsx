@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { PageContext } from '../../app/lazy-page.tsx';
@@ -13,7 +13,7 @@ import { SeminarList } from '../../features/programme/seminar-list.tsx';
 import { SlotList } from '../../features/programme/slot-list.tsx';
 import type { Schema } from '../../lib/api-client.ts';
 import { useDates } from '../../lib/dates.ts';
-import { useLive } from '../../lib/live.ts';
+import { isForEveryPage, refetchAbout, useLive } from '../../lib/live.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { useNumbers } from '../../lib/numbers.ts';
 import { $api } from '../../lib/query.ts';
@@ -37,7 +37,11 @@ export default function SeminarsPage() {
   const t = useMessages(blockMessages);
   const common = useMessages(programmeMessages);
   const { eventId = '', blockId = '' } = useParams();
-  useLive(eventId);
+  const client = useQueryClient();
+  useLive(eventId, (topic) => {
+    if (!isForEveryPage(topic)) return;
+    for (const id of [eventId, blockId]) void refetchAbout(client, id);
+  });
   const { data, error, refetch } = useQuery(programmeQuery(eventId));
   const block = data?.blocks.find(({ id }) => id === blockId);
   return (
@@ -101,7 +105,7 @@ function WholeBlock({ programme, block }: { programme: Programme; block: Block }
       <SeminarList eventId={eventId} timeZone={programme.event.timeZone} block={block} />
       <SlotList programme={programme} block={block} />
       {block.mode === 'ROTATION' ? (
-        <Cohorts eventId={eventId} block={block} />
+        <Cohorts eventId={eventId} timeZone={programme.event.timeZone} block={block} />
       ) : (
         <p>
           <Link to={paths.organise.block(eventId, block.id)}>{t.toWishes}</Link>
