@@ -97,6 +97,9 @@ test('a block of each kind, from opening to everybody knowing where to go and wh
       visits: people * 3,
     });
     await expectGood(desk);
+    await desk.setViewportSize(phone.viewport);
+    await expectGood(desk);
+    await desk.setViewportSize({ width: 1280, height: 900 });
   });
 
   await test.step('the allocation is compared in words, and changes are tried before deciding', async () => {
