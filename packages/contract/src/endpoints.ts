@@ -15,6 +15,7 @@ import { eventEndpoints } from './events.ts';
 import { forumEndpoints } from './forum.ts';
 import { improvementActionEndpoints } from './improvement-actions.ts';
 import { introductionEndpoints } from './introductions.ts';
+import { lateSeatEndpoints } from './late-seats.ts';
 import { leadershipGroupEndpoints } from './leadership-groups.ts';
 import { liveEndpoints } from './live.ts';
 import { myDayEndpoints } from './my-day.ts';
@@ -76,6 +77,7 @@ export const endpoints = {
   ...workshopEndpoints,
   ...dialogueEndpoints,
   ...evenOutEndpoints,
+  ...lateSeatEndpoints,
 };
 
 export type EndpointName = keyof typeof endpoints;

@@ -269,6 +269,8 @@ export const accessTable = {
   saveTableAnswer: ownOnly,
   planEvenOut: organisers,
   evenOut: organisers,
+  listLateSeats: organisers,
+  giveLateSeats: organisers,
 } satisfies Readonly<Record<EndpointName, Access>>;
 
 /** The furthest that any of a caller's roles reaches. */

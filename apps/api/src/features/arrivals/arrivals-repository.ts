@@ -139,3 +139,15 @@ export async function deleteArrival(tx: Tx, eventId: string, personId: string): 
   }
   return true;
 }
+
+export async function findParticipationId(
+  tx: Tx,
+  eventId: string,
+  personId: string,
+): Promise<string | null> {
+  const row = await tx.participation.findUnique({
+    where: { eventId_personId: { eventId, personId } },
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}

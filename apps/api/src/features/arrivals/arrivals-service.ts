@@ -42,6 +42,14 @@ export async function readPresence(
   return { here: new Set(here), counts: countArrivals(facts) };
 }
 
+export async function findParticipationId(
+  tx: Tx,
+  eventId: string,
+  personId: string,
+): Promise<string | null> {
+  return arrivals.findParticipationId(tx, eventId, personId);
+}
+
 async function open(tx: Tx, eventId: string, personId: string): Promise<void> {
   const { phase } = found(await arrivals.findEvent(tx, eventId));
   await arrivals.lockPerson(tx, personId);

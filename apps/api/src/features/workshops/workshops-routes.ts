@@ -11,6 +11,7 @@ import {
   keepFormed,
   stopForming,
 } from './forming-service.ts';
+import { giveLateSeats, listLateSeats } from './late-seats-service.ts';
 import { placementSheets } from './placement-sheet.ts';
 import { listPossibleSeats, lockMember, redo, seatMember, undo } from './seats-service.ts';
 import {
@@ -75,6 +76,11 @@ export async function workshopRoutes(app: FastifyInstance): Promise<void> {
     'evenOut',
     ({ params, body, who, now }) => evenOut(database, params, body, { who, now, mailHost }),
     { transaction: 'none' },
+  );
+
+  implement(app, 'listLateSeats', ({ tx, params, now }) => listLateSeats(tx, params, now));
+  implement(app, 'giveLateSeats', ({ tx, params, body, who, now }) =>
+    giveLateSeats(tx, params, body, { who, now }),
   );
 
   implement(app, 'dealRooms', ({ tx, params, body, locale }) =>

@@ -7,3 +7,11 @@ export const uninvited = (eventId: string, search: string) =>
   $api.queryOptions('get', '/events/{eventId}/arrivals/uninvited', {
     params: { path: { eventId }, query: { search } },
   });
+
+export const lateSeats = (eventId: string, personId: string) =>
+  $api.queryOptions(
+    'get',
+    '/events/{eventId}/arrivals/{personId}/seats',
+    { params: { path: { eventId, personId } } },
+    { staleTime: 0 },
+  );

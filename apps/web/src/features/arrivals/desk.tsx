@@ -10,6 +10,7 @@ import { arrivalMessages } from './arrival-messages.ts';
 import { uninvited } from './arrival-queries.ts';
 import style from './desk.module.css';
 import { DeskRow } from './desk-row.tsx';
+import { LateSeats } from './late-seats.tsx';
 import { useDesk } from './use-desk.ts';
 
 type Person = Schema<'DeskPerson'>;
@@ -30,10 +31,15 @@ export function Desk({ eventId, timeZone, people }: DeskProps) {
   const [shown, setShown] = useState<Shown>('all');
   const section = useRef<HTMLElement>(null);
   const field = () => section.current?.querySelector<HTMLInputElement>('input[type="search"]');
-  const desk = useDesk(eventId, () => {
+  const [latestId, setLatestId] = useState<string>();
+  const desk = useDesk(eventId, (person) => {
     setSearch('');
+    setLatestId(person.personId);
     field()?.focus();
   });
+  const latest = people.find(
+    ({ personId, arrivedAt }) => personId === latestId && arrivedAt !== null,
+  );
   const wanted = search.trim();
   const found = people.filter(
     (person) => isShown(person, shown) && nameMatches(person.name, wanted),
@@ -82,6 +88,15 @@ export function Desk({ eventId, timeZone, people }: DeskProps) {
         />
       </div>
       {desk.error !== null && <ProblemNotice error={desk.error} />}
+      {latest && (
+        <LateSeats
+          key={latest.personId}
+          eventId={eventId}
+          person={latest}
+          timeZone={timeZone}
+          onDone={() => setLatestId(undefined)}
+        />
+      )}
       <p role="status">{status}</p>
       <ul className={style.people}>
         {found.slice(0, mostShown).map((person) => (
