@@ -258,6 +258,10 @@ export const areas: Area[] = [
         address: ({ choosing, talk }) => `/my/${choosing}/tables/${talk.group}`,
         heading: same(''),
         shows: forum,
+        pattern: '/my/:eventId/met',
+        address: (places) => `/my/${places.past}/met`,
+        heading: { sv: 'De du mötte', en: 'Those you met' },
+        shows: 'Bord vid workshopen',
       },
       {
         pattern: '/my/:eventId/me',

@@ -11,6 +11,7 @@ import { choiceRoutes } from './features/choices/choices-routes.ts';
 import { claimRoutes } from './features/claims/claims-routes.ts';
 import { companionRoutes } from './features/companions/companions-routes.ts';
 import { dialogueRoutes } from './features/dialogues/dialogues-routes.ts';
+import { encounterRoutes } from './features/encounters/encounters-routes.ts';
 import { evaluationRoutes } from './features/evaluations/evaluations-routes.ts';
 import { eventsRoutes } from './features/events/events-routes.ts';
 import { forumRoutes } from './features/forum/forum-routes.ts';
@@ -129,6 +130,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await api.register(allocationRoutes);
       await api.register(myDayRoutes);
       await api.register(introductionRoutes);
+      await api.register(encounterRoutes);
       await api.register(liveRoutes);
       await api.register(workshopRoutes);
       await api.register(dialogueRoutes);

@@ -6,6 +6,7 @@ import { claimEndpoints } from './claims.ts';
 import { companionEndpoints } from './companions.ts';
 import { dialogueEndpoints } from './dialogues.ts';
 import { editorPresenceEndpoints } from './editor-presence.ts';
+import { encounterEndpoints } from './encounters.ts';
 import type { Endpoint } from './endpoint.ts';
 import { evaluationResultEndpoints } from './evaluation-results.ts';
 import { evaluationEndpoints } from './evaluations.ts';
@@ -73,6 +74,7 @@ export const endpoints = {
   ...ownFollowUpEndpoints,
   ...myDayEndpoints,
   ...introductionEndpoints,
+  ...encounterEndpoints,
   ...liveEndpoints,
   ...workshopEndpoints,
   ...dialogueEndpoints,

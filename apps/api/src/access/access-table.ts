@@ -61,6 +61,10 @@ export const accessTable = {
   setMyPortrait: ownOnly,
   removeMyPortrait: ownOnly,
   getFace: ownOnly,
+  listMyEncounters: ownOnly,
+  keepEncounter: ownOnly,
+  removeEncounter: ownOnly,
+  getContactCard: ownOnly,
 
   getUnitTree: organisers,
   createUnit: organisers,

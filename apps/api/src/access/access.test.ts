@@ -84,6 +84,7 @@ describe('what is one’s own', () => {
     logMeeting: { at: '2026-05-12T08:00:00Z', kind: 'TEAM', line: '', rating: 4 },
     saveTableAnswer: { text: 'Vi tar med oss tid', version: 0 },
     setMyActionStatus: { version: 1, status: 'STARTED', reason: '', note: '' },
+    keepEncounter: { keepInTouch: true, note: '' },
   };
   const roles = { participant: [], leadership: ['LEADERSHIP'], organiser: ['ORGANISER'] } as const;
   const callers = ['participant', 'leadership', 'organiser'] as const;
@@ -108,7 +109,16 @@ describe('what is one’s own', () => {
     const seat = await makeParticipation(test.database, event, person);
     const beside = await makePerson(test.database);
     const colleague = await makeParticipation(test.database, event, beside);
-    await makeTables(test.database, event, [{ tables: [[seat, colleague]] }]);
+    const begun = await test.database.programmeItem.create({
+      data: {
+        eventId: event.id,
+        kind: 'WORKSHOP',
+        title: 'Bordssamtal',
+        startsAt: new Date(test.now.getTime() - 60_000),
+        endsAt: new Date(test.now.getTime() + 60_000),
+      },
+    });
+    await makeTables(test.database, event, [{ itemId: begun.id, tables: [[seat, colleague]] }]);
     const table = await test.database.workshopGroup.findFirstOrThrow({
       where: { round: { workshop: { eventId: event.id } } },
     });

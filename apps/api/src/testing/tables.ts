@@ -60,7 +60,7 @@ export async function unpublish(database: Database, workshop: { id: string }): P
   });
 }
 
-/** A portrait that the person shows, or has not agreed to show. Returns its id. */
+/** A portrait of somebody who shows it and shares the e-mail address, or has agreed to neither. Returns its id. */
 export async function makePortrait(
   database: Database,
   person: { id: string },
@@ -74,7 +74,7 @@ export async function makePortrait(
   });
   const since = shown ? new Date('2026-05-01T12:00:00Z') : null;
   await database.introduction.create({
-    data: { personId: person.id, portraitId, showsFaceSince: since },
+    data: { personId: person.id, portraitId, showsFaceSince: since, showsEmailSince: since },
   });
   return portraitId;
 }

@@ -23,6 +23,7 @@ export const participantPages: LazyPage[] = [
   lazyPage('/my/:eventId/programme', () => import('../pages/participant/programme-page.tsx')),
   lazyPage('/my/:eventId/reply', () => import('../pages/participant/reply-page.tsx')),
   lazyPage('/my/:eventId/evaluation', () => import('../pages/participant/evaluation-page.tsx')),
+  lazyPage('/my/:eventId/met', () => import('../pages/participant/met-page.tsx')),
   lazyPage('/my/:eventId/me', () => import('../pages/participant/me-page.tsx')),
   lazyPage('/my/:eventId/tables/:groupId', () => import('../pages/participant/table-page.tsx')),
 ];

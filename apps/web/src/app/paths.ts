@@ -19,6 +19,7 @@ export const paths = {
     programme: (eventId: Id) => `/my/${seg(eventId)}/programme`,
     reply: (eventId: Id) => `/my/${seg(eventId)}/reply`,
     evaluation: (eventId: Id) => `/my/${seg(eventId)}/evaluation`,
+    met: (eventId: Id) => `/my/${seg(eventId)}/met`,
     me: (eventId: Id) => `/my/${seg(eventId)}/me`,
     table: (eventId: Id, groupId: Id) => `/my/${seg(eventId)}/tables/${seg(groupId)}`,
   },

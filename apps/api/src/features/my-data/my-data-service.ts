@@ -7,6 +7,7 @@ import type { FileAnswer } from '../../implement.ts';
 import { found } from '../../problem.ts';
 import { listMyActions } from '../improvement-actions/my-actions-service.ts';
 import { openEverythingOwn } from '../own-follow-up/my-after-service.ts';
+import { exportEncounters } from '../encounters/encounters-service.ts';
 import { openNeeds } from '../participations/needs-service.ts';
 import { listUnits } from '../units/units-repository.ts';
 import { findEverything, listDeeds, listOwnImports } from './my-data-repository.ts';
@@ -30,6 +31,7 @@ export async function exportMyData(
       event: shownEvent,
       own: await openEverythingOwn(tx, vault, { personId, eventId }),
       needs: await openNeeds(tx, vault, id),
+      encounters: await exportEncounters(tx, vault, id),
       evaluations: receipts.map(({ form }) => form.seminar?.title ?? null),
     });
   }

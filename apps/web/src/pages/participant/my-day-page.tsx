@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { PageContext } from '../../app/lazy-page.tsx';
 import { paths } from '../../app/paths.ts';
+import { MetLink } from '../../features/encounters/met-link.tsx';
 import { CalendarLinks } from '../../features/my-day/calendar-links.tsx';
 import { DayColumn } from '../../features/my-day/day-column.tsx';
 import { DayNow } from '../../features/my-day/day-now.tsx';
@@ -68,6 +69,7 @@ function Day({ day }: { day: Schema<'MyDay'> }) {
           {t.emptyDay}
         </EmptyState>
       )}
+      <MetLink day={day} now={now} />
       <CalendarLinks day={day} />
     </>
   );
