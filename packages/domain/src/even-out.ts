@@ -22,6 +22,11 @@ export function usualLeast(chairs: number): number {
   return Math.max(2, Math.round(0.7 * chairs));
 }
 
+/** Whether a table is rather closed than filled: the few who are left are fewer than those who would have to come. */
+export function isDeserted(present: number, least: number): boolean {
+  return present < least - present;
+}
+
 /**
  * Which tables stay and how large they may be, so that as few as possible must move. A table with too few is closed when that
  * moves fewer people than filling it would, and when there are not people enough for all; never a pinned one, nor where the
@@ -45,7 +50,7 @@ export function planTables(
   for (const table of emptiestFirst) {
     const last = opened() === 1;
     const tooFewPeople = opened() * wanted > people;
-    const fewerMoves = table.present < wanted - table.present;
+    const fewerMoves = isDeserted(table.present, wanted);
     const othersHaveRoom = people <= (opened() - 1) * chairs;
     if (!last && othersHaveRoom && (tooFewPeople || fewerMoves)) close(table);
   }

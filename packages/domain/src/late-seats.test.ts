@@ -93,6 +93,11 @@ describe('proposeSeats', () => {
     ]);
   });
 
+  it('proposes a table that is about to be closed after those that stay', () => {
+    const seating = [[['a'], ['b', 'c', 'd', 'e', 'f', 'g']]];
+    expect(propose(seating, {}, 8)[0]?.map(({ table }) => table)).toEqual([1, 0]);
+  });
+
   it('puts a table where a wish is broken last, and says which', () => {
     const choices = propose([[['boss'], ['a', 'b', 'c', 'd']]], { managers: [['late', 'boss']] });
     expect(choices[0]?.map(({ table, breaks }) => [table, breaks])).toEqual([

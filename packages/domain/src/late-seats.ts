@@ -1,3 +1,4 @@
+import { isDeserted, usualLeast } from './even-out.ts';
 import {
   effectOfSeating,
   Meetings,
@@ -24,7 +25,8 @@ export interface LateScene {
 
 /**
  * The tables of each of the rounds for somebody who has no seat in them, the best first: what breaks no wish, has a free chair,
- * meets fewest again, mixes best, has most chairs free. Tables where nobody is left are closed and not proposed, unless all are.
+ * is not about to be closed, meets fewest again, mixes best, has most chairs free. Tables where nobody is left are closed and not
+ * proposed, unless all are.
  * A later round is judged as if the best table had been taken in those before it.
  * @param rounds indices of rounds where the person does not sit, in order
  */
@@ -49,10 +51,11 @@ function rankTables(
 ): SeatChoice[] {
   const tables = seating[round] ?? [];
   const scene = { seating, meetings: new Meetings(seating), wishes, round };
-  const isDeserted = tables.every((people) => people.length === 0);
+  const allEmpty = tables.every((people) => people.length === 0);
+  const closes = ({ free }: SeatChoice) => Number(isDeserted(chairs - free, usualLeast(chairs)));
   return tables
     .flatMap((people, table) =>
-      people.length > 0 || isDeserted
+      people.length > 0 || allEmpty
         ? [
             {
               table,
@@ -66,6 +69,7 @@ function rankTables(
       (a, b) =>
         a.breaks.length - b.breaks.length ||
         Number(a.free <= 0) - Number(b.free <= 0) ||
+        closes(a) - closes(b) ||
         a.repeatsChange - b.repeatsChange ||
         a.samePairsChange - b.samePairsChange ||
         b.free - a.free ||

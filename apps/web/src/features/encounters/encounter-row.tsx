@@ -5,6 +5,7 @@ import { useMessages } from '../../lib/messages.ts';
 import { Button, ButtonAnchor } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/text-fields.tsx';
 import { announce } from '../../ui/toast-store.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { Face } from '../introductions/face.tsx';
 import { faceOf } from '../introductions/introduction-queries.ts';
 import { encounterMessages } from './encounter-messages.ts';
@@ -68,16 +69,17 @@ function Contact({ eventId, person }: Pick<RowProps, 'eventId' | 'person'>) {
   if (email === null) return null;
   return (
     <>
-      <ButtonAnchor href={`mailto:${email}`} aria-label={t.mailName(name)}>
+      <ButtonAnchor href={`mailto:${email}`}>
         {t.mail}
+        <VisuallyHidden> {t.mailTo(name)}</VisuallyHidden>
       </ButtonAnchor>
       <ButtonAnchor
         icon="download"
         href={`${apiRoot}/my/events/${eventId}/encounters/${participationId}/contact.vcf`}
-        aria-label={t.cardName(name)}
         download
       >
         {t.card}
+        <VisuallyHidden> {t.cardOf(name)}</VisuallyHidden>
       </ButtonAnchor>
     </>
   );

@@ -28,8 +28,11 @@ export function TableCompany({
       {formerNumber !== null && <strong>{t.moved(number, formerNumber)}</strong>}
       <details open={open}>
         <summary>
-          {titleOf(t, table)}{' '}
-          <span className="soft">{company.length === 0 ? t.alone : t.others(company.length)}</span>
+          {titleOf(t, table)}
+          <span className="soft">
+            {' · '}
+            {company.length === 0 ? t.alone : t.others(company.length)}
+          </span>
         </summary>
         {table.kind === 'MINGLE' && <p>{t.lookFor(mingleSign(number))}</p>}
         <ul className={style.company}>

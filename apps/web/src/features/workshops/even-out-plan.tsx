@@ -1,6 +1,7 @@
 import type { Schema } from '../../lib/api-client.ts';
 import { useDates } from '../../lib/dates.ts';
 import { useMessages } from '../../lib/messages.ts';
+import style from './even-out.module.css';
 import { evenOutMessages } from './even-out-messages.ts';
 
 type Plan = Schema<'EvenOutPlan'>;
@@ -41,7 +42,7 @@ function RoundPlan({ round, timeZone }: { round: Round; timeZone: string }) {
       <h3>{heading.filter(Boolean).join(' · ')}</h3>
       <p>{t.sizes(smallest, largest)}</p>
       {closed.length > 0 && (
-        <ul>
+        <ul className={style.list}>
           {closed.map(({ number, people }) => (
             <li key={number}>{t.closes(number, people)}</li>
           ))}
@@ -76,7 +77,7 @@ function People({ title, open = false, people }: PeopleProps) {
   return (
     <details open={open}>
       <summary>{title}</summary>
-      <ul>
+      <ul className={style.people}>
         {people.map(({ participationId, name, where }) => (
           <li key={participationId}>
             {name ?? t.protectedPerson}: {where}
