@@ -13,6 +13,7 @@ import { evaluationEndpoints } from './evaluations.ts';
 import { evenOutEndpoints } from './even-out.ts';
 import { eventTemplateEndpoints } from './event-templates.ts';
 import { eventEndpoints } from './events.ts';
+import { formResultEndpoints } from './form-results.ts';
 import { forumEndpoints } from './forum.ts';
 import { improvementActionEndpoints } from './improvement-actions.ts';
 import { introductionEndpoints } from './introductions.ts';
@@ -72,6 +73,7 @@ export const endpoints = {
   ...improvementActionEndpoints,
   ...planningNoteEndpoints,
   ...ownFollowUpEndpoints,
+  ...formResultEndpoints,
   ...myDayEndpoints,
   ...introductionEndpoints,
   ...encounterEndpoints,

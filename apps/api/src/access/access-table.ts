@@ -238,6 +238,7 @@ export const accessTable = {
   logMeeting: ownOnly,
   deleteMeeting: ownOnly,
   getFollowUpCounts: organisersAndLeadership,
+  getFormResults: organisersAndLeadership,
 
   listMyEvents: ownOnly,
   getMyDay: ownOnly,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { implement } from '../../implement.ts';
 import { getEvaluation, getMyEvaluation, submitEvaluation } from './evaluations-service.ts';
+import { getFormResults } from './form-results-service.ts';
 import { addForm, openEvaluation, removeForm, setQuestions } from './forms-service.ts';
 import { exportResults } from './results-export.ts';
 import { getGroupResults, getResults, listResults } from './results-service.ts';
@@ -42,6 +43,7 @@ export async function evaluationRoutes(app: FastifyInstance): Promise<void> {
   implement(app, 'getGroupResults', ({ tx, params, query, now }) =>
     getGroupResults(tx, params.eventId, query, now),
   );
+  implement(app, 'getFormResults', ({ tx, params }) => getFormResults(tx, params.eventId));
 
   implement(app, 'exportResults', ({ tx, params, query, locale, now }) =>
     exportResults(tx, params.eventId, { ...query, locale, now }),

@@ -4,6 +4,8 @@ import type { FileAnswer } from '../../implement.ts';
 import { Problem } from '../../problem.ts';
 import { csvMediaType, writeCsv } from '../../tabular/write-csv.ts';
 import { type CellValue, writeXlsx, xlsxMediaType } from '../../tabular/write-xlsx.ts';
+import { getFormResults } from './form-results-service.ts';
+import { csvHeads, csvRows, formResultSheets } from './form-results-sheets.ts';
 import { getResults } from './results-service.ts';
 
 type Results = Awaited<ReturnType<typeof getResults>>;
@@ -22,13 +24,14 @@ export async function exportResults(
   const results = await getResults(tx, eventId, now);
   if (results.state !== 'closed') throw new Problem('evaluation-not-closed');
   const words = exportWords[locale];
+  const forms = await getFormResults(tx, eventId);
   const fileName = `${results.eventName} – ${words.results}.${format}`;
   const whole = wholeRows(results, locale);
   const units = unitRows(results, locale);
   const days = dayRows(results, locale);
   if (format === 'csv') {
     const rows = [
-      [words.about, words.question, words.group, ...words.numbers],
+      [words.about, words.question, words.group, ...words.numbers, ...csvHeads(locale)],
       ...whole.map(([about, question, ...rest]) => [about, question, words.everybody, ...rest]),
       ...units.map(([question, unit, ...rest]) => [
         words.day,
@@ -37,6 +40,7 @@ export async function exportResults(
         ...rest.slice(0, -1),
       ]),
       ...days.map(([question, day, ...rest]) => [words.day, question, day, ...rest.slice(0, -1)]),
+      ...csvRows(forms, words.everybody, locale),
     ];
     return { content: writeCsv(rows), mediaType: csvMediaType, fileName };
   }
@@ -50,6 +54,7 @@ export async function exportResults(
     sheet(words.units, [words.question, words.unit, ...words.numbers, words.differs], units),
     sheet(words.days, [words.question, words.day, ...words.numbers, words.change], days),
     sheet(words.texts, [words.question, words.text], textRows(results, locale)),
+    ...formResultSheets(forms, locale),
   ]);
   return { content, mediaType: xlsxMediaType, fileName };
 }

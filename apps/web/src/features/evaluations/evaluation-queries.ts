@@ -19,5 +19,7 @@ export const groupResults = (
       query: { ...(unit && { unit }), ...(leadershipGroup && { leadershipGroup }) },
     },
   });
+export const eventFormResults = (eventId: string) =>
+  $api.queryOptions('get', '/events/{eventId}/results/forms', { params: { path: { eventId } } });
 
 export const allResults = $api.queryOptions('get', '/results');

@@ -11,6 +11,7 @@ import {
   GroupChoice,
   isFiltered,
 } from '../../features/evaluations/group-results.tsx';
+import { FormResults } from '../../features/evaluations/form-results.tsx';
 import { ResultLead } from '../../features/evaluations/result-lead.tsx';
 import { resultMessages } from '../../features/evaluations/result-messages.ts';
 import style from '../../features/evaluations/results.module.css';
@@ -113,6 +114,7 @@ function Results({ results }: { results: Schema<'EvaluationResults'> }) {
           <EarlierDays {...looking} />
           <ByGroup results={results} by="byUnit" />
           <ByGroup results={results} by="byLeadershipGroup" />
+          <FormResults eventId={results.eventId} />
           <Comments questions={results.day} />
         </>
       )}

@@ -1,0 +1,129 @@
+import type { Tx } from '@ledarforum/database/client';
+import {
+  type ChoicesResult,
+  compareExpectations,
+  type OptionResult,
+  reportKind,
+} from '@ledarforum/domain/evaluation-kinds-report';
+import type { Choice, Question } from '@ledarforum/domain/evaluation-questions';
+import type { ScaleResult } from '@ledarforum/domain/evaluation-results';
+import { type CountedQuestion, questionsToCount } from '@ledarforum/domain/evaluation-versions';
+import { found } from '../../problem.ts';
+import * as repository from './evaluations-repository.ts';
+import type { StoredQuestion } from './question-columns.ts';
+import { listSnapshots, type StoredSnapshot } from './snapshots-repository.ts';
+
+const outcomes = ['DAY', 'PULSE_30', 'PULSE_90'] as const;
+
+/** The results of every form of an event that has been counted, question by question, whatever their kind. Three queries. */
+export async function getFormResults(tx: Tx, eventId: string) {
+  const event = found(await repository.findEvent(tx, eventId));
+  const snapshots = new Map(
+    (await listSnapshots(tx, [eventId])).map((snapshot) => [snapshot.formId, snapshot]),
+  );
+  const counted = (await repository.listForms(tx, eventId)).flatMap((form) => {
+    const taken = snapshots.get(form.id);
+    return taken ? [{ form, taken }] : [];
+  });
+  return {
+    eventId,
+    eventName: event.name,
+    date: event.date,
+    forms: counted.map(({ form, taken }) => ({
+      formId: form.id,
+      purpose: form.purpose,
+      seminar: form.seminar,
+      eligible: taken.eligible,
+      answered: taken.counted.answered,
+      questions: questionsToCount(form.everyVersion)
+        .filter(({ question }) => question.kind !== 'TEXT')
+        .map((question) => presentQuestion(question, form.version, taken)),
+    })),
+    expectations: presentExpectations(counted),
+  };
+}
+
+function presentQuestion(
+  { question, name }: CountedQuestion<StoredQuestion>,
+  version: number,
+  { counted }: StoredSnapshot,
+) {
+  const { kind, steps, ends, options } = question;
+  const { scale, choices, rows } = reportKind(counted, name, question);
+  const results = new Map(rows.map(({ key, result }) => [key, result]));
+  return {
+    ...wordsOf(question),
+    key: name,
+    kind,
+    earlierVersion: question.version < version,
+    steps,
+    ends,
+    scale: scale && shown(scale),
+    choices: choices && presentChoices(options, choices),
+    rows: question.rows.map((row) => {
+      const result = results.get(row.key);
+      return { ...wordsOf(row), scale: result ? shown(result) : null };
+    }),
+  };
+}
+
+function presentChoices(options: readonly Choice[], choices: ChoicesResult) {
+  if (choices.hidden) return null;
+  const results = new Map<string, OptionResult>(choices.options.map((one) => [one.key, one]));
+  const { answers, ahead } = choices;
+  return {
+    answers,
+    ahead,
+    options: options.flatMap((option) => {
+      const result = results.get(option.key);
+      return result ? [{ ...wordsOf(option), ...result }] : [];
+    }),
+  };
+}
+
+interface Counted {
+  readonly form: repository.Form;
+  readonly taken: StoredSnapshot;
+}
+
+function presentExpectations(counted: readonly Counted[]) {
+  const comparable = counted.map(({ form, taken }) => ({
+    form,
+    snapshot: taken.counted,
+    questions: form.questions,
+  }));
+  const before = comparable.find(({ form }) => form.purpose === 'BEFORE');
+  if (!before) return [];
+  const after = comparable.filter(({ form }) => outcomes.some((one) => one === form.purpose));
+  return compareExpectations(before, after).flatMap((pair) => {
+    const question = before.questions.find(({ key }) => key === pair.key);
+    const expected = shown(pair.before);
+    if (!question || !expected) return [];
+    const { steps, ends } = question;
+    return [
+      {
+        ...wordsOf(question),
+        steps,
+        ends,
+        before: expected,
+        after: pair.after.flatMap(({ form, result, change }) => {
+          const again = form.questions.find(({ key }) => key === pair.key);
+          const scale = shown(result);
+          if (!again || !scale) return [];
+          const { textSv, textEn } = again;
+          return [{ purpose: form.purpose, textSv, textEn, scale, change }];
+        }),
+      },
+    ];
+  });
+}
+
+function wordsOf({ key, textSv, textEn }: Choice | Question) {
+  return { key, textSv, textEn };
+}
+
+function shown(result: ScaleResult) {
+  if (result.hidden) return null;
+  const { hidden: _, ...scale } = result;
+  return scale;
+}
