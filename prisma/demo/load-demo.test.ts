@@ -54,13 +54,13 @@ describe('the demo municipality', () => {
     const forms = await database.evaluationForm.findMany({
       include: { _count: { select: { receipts: true, responses: true } } },
     });
-    expect(forms).toHaveLength(5);
+    expect(forms).toHaveLength(9);
     for (const { _count } of forms) {
       expect(_count.receipts).toBe(_count.responses);
       expect(_count.receipts).toBeGreaterThan(50);
     }
     const snapshots = await database.evaluationSnapshot.findMany();
-    expect(snapshots).toHaveLength(5);
+    expect(snapshots).toHaveLength(9);
     for (const { formId, taken } of snapshots) {
       const { _count } = forms.find(({ id }) => id === formId) ?? { _count: { responses: 0 } };
       expect(taken).toMatchObject({ responded: _count.responses });

@@ -4,6 +4,7 @@ import { choosingDay, draftDay, pastDay } from './days.ts';
 import { demoId } from './demo-id.ts';
 import { evaluate } from './evaluation.ts';
 import { type EventRows, eventRows, timeZone } from './event-rows.ts';
+import { insertOtherForms } from './other-forms.ts';
 import { dealTables, inviteAll, rankings, seatEverybody } from './participations.ts';
 import { type DemoRegister, makeRegister } from './people.ts';
 import { createChance } from './random.ts';
@@ -34,6 +35,7 @@ async function insertAll(tx: Tx, now: Date): Promise<void> {
     await insertEvent(tx, rows, demoId(`group ${everyone?.name}`));
   }
   await insertPastLife(tx, register, past, now);
+  await insertOtherForms(tx, past.event.id ?? '', createChance(seed + 3));
   await insertChoosingLife(tx, register, choosing, now);
 }
 
