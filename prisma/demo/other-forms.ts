@@ -1,7 +1,8 @@
 import { type AnswerValue, shownQuestions } from '@ledarforum/domain/evaluation-conditions';
-import { countersOf, marksOf } from '@ledarforum/domain/evaluation-counting';
+import { countersOfForm } from '@ledarforum/domain/evaluation-counting';
 import type { Question } from '@ledarforum/domain/evaluation-questions';
 import { templateFor } from '@ledarforum/domain/evaluation-templates';
+import { questionsToCount } from '@ledarforum/domain/evaluation-versions';
 import { takeSnapshot } from '@ledarforum/domain/suppression/snapshot';
 import { Prisma } from '../generated/client.ts';
 import type { Tx } from '../src/client.ts';
@@ -109,16 +110,16 @@ async function insertForm(
       })),
     ),
   });
+  const counters = countersOfForm(
+    questionsToCount(questions.map((one) => ({ ...one, id: one.key, version: 1 }))),
+  );
   const counted = takeSnapshot(
     responses.map(({ answers }) => ({
       groups: {},
-      marks: Object.assign(
-        {},
-        ...questions.map((one) => marksOf(one.key, one, answers.get(one.key) ?? {})),
-      ),
+      marks: counters.marksOf(Object.fromEntries(answers)),
     })),
     [],
-    Object.assign({}, ...questions.map((one) => countersOf(one.key, one))),
+    counters.widths,
   );
   const taken = { eligible, responded: responses.length, groups: [], counted };
   await tx.evaluationSnapshot.create({

@@ -9,12 +9,15 @@ import {
 } from '../src/suppression/snapshot.ts';
 import { randomFrom, wholeFrom } from '../src/testing/random.ts';
 import { attackByEnumeration, attackLinearly, type Told } from './anonymity-attack.ts';
+import { attackKinds, type KindsAttack } from './anonymity-kinds.ts';
 import { inFilter, makeFilters, makeWorld, type World } from './anonymity-worlds.ts';
 
 const targets = {
   recovered: 0,
   recoveredByEnumeration: 0,
   tracesInTables: 0,
+  recoveredFromKinds: 0,
+  recoveredFromCarelessFollowUps: 1,
   smallestGroup: fewestAnswers,
   recoveredWithoutSuppression: 1,
   recoveredWithThresholdOnly: 1,
@@ -39,6 +42,8 @@ export const benchmark: Benchmark = {
     );
     const twice = attackTwoCounts(controls);
     const exhausted = enumerateMany(Math.ceil(sequences / 10));
+    const kinds = attackKinds(Math.ceil(sequences / 5), true);
+    const careless = attackKinds(Math.ceil(sequences / 5), false);
     const tables = swapMany(sequences, false);
     const labelled = swapMany(controls, true);
     const figures = {
@@ -49,6 +54,9 @@ export const benchmark: Benchmark = {
       smallestGroup: shown.smallest,
       recoveredByEnumeration: exhausted,
       tracesInTables: tables,
+      kindsTold: kinds.told,
+      recoveredFromKinds: kinds.recovered,
+      recoveredFromCarelessFollowUps: careless.recovered,
       recoveredWithoutSuppression: open.recovered,
       recoveredWithThresholdOnly: threshold.recovered,
       recoveredFromTwoCounts: twice,
@@ -56,9 +64,11 @@ export const benchmark: Benchmark = {
     };
     const ok =
       figures.recovered + figures.recoveredByEnumeration + figures.tracesInTables === 0 &&
-      figures.smallestGroup >= fewestAnswers &&
-      Math.min(open.recovered, threshold.recovered, twice, labelled) > 0;
-    return { figures, ok, table: tableOf(figures, shown, open, threshold, controls) };
+      figures.recoveredFromKinds === 0 &&
+      Math.min(figures.smallestGroup, kinds.smallest) >= fewestAnswers &&
+      Math.min(open.recovered, threshold.recovered, twice, labelled, careless.recovered) > 0;
+    const table = tableOf(figures, shown, open, threshold, controls);
+    return { figures, ok, table: [...table, ...kindsTable(kinds, careless)] };
   },
 };
 
@@ -216,5 +226,15 @@ function tableOf(
     ['control, only fewer than five hidden', found(threshold)],
     ['control, counted again after late answers', `${figures.recoveredFromTwoCounts}`],
     ['control, rows that keep the unit: traces', `${figures.tracesWithLabelledRows}`],
+  ];
+}
+
+function kindsTable(kinds: KindsAttack, careless: KindsAttack): [string, string][] {
+  const found = ({ recovered, people }: KindsAttack) => `${recovered} of ${people} answers`;
+  return [
+    ['choices, rankings, matrices and follow-up questions: told', `${kinds.told}`],
+    ['recovered from them beyond the base rate', found(kinds)],
+    ['smallest group that can be told apart by them', `${kinds.smallest} people`],
+    ['control, groups made of those who were asked the follow-up', found(careless)],
   ];
 }

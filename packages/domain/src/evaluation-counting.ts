@@ -1,5 +1,6 @@
 import type { AnswerValue } from './evaluation-conditions.ts';
 import type { Question } from './evaluation-questions.ts';
+import type { CountedQuestion, VersionedQuestion } from './evaluation-versions.ts';
 
 /** Separates a question from its option or row in the name of a counter; no key holds it. */
 const within = '/';
@@ -64,4 +65,52 @@ export function marksOf(
     case 'TEXT':
       return {};
   }
+}
+
+type Counted = CountedQuestion<VersionedQuestion>;
+
+/** What is counted of a form, and how a response is counted. */
+export interface FormCounters {
+  /** Number of marks by counter. */
+  readonly widths: Readonly<Record<string, number>>;
+  /** A response as marks by counter. @param answers by the question's id. */
+  marksOf(answers: Readonly<Record<string, AnswerValue>>): Record<string, number>;
+}
+
+/**
+ * The counters of a form with all its versions. Whoever answered the question that a chain of conditions begins with, and was not
+ * asked or skipped one that follows, is counted there as not asked (0): else the group of those who answered the one that follows
+ * would tell what they had answered before.
+ */
+export function countersOfForm(questions: readonly Counted[]): FormCounters {
+  const widths = questions.map(({ name, question }) => countersOf(name, question));
+  const rootIds = questions.map((one) => rootsOf(questions, one));
+  return {
+    widths: Object.assign({}, ...widths),
+    marksOf(answers) {
+      const answered = (ids: readonly string[]) => ids.find((id) => answers[id] !== undefined);
+      const marks = questions.map(({ name, question, ids }, place) => {
+        const id = answered(ids);
+        if (id !== undefined) return marksOf(name, question, answers[id] ?? {});
+        const began = answered(rootIds[place] ?? []) !== undefined;
+        return began ? notAsked(widths[place] ?? {}) : {};
+      });
+      return Object.assign({}, ...marks);
+    },
+  };
+}
+
+function notAsked(counters: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.keys(counters).map((name) => [name, 0]));
+}
+
+/** Identifiers of the questions without a condition that the chains of conditions before this one begin with. */
+function rootsOf(questions: readonly Counted[], one: Counted, passed = new Set([one])): string[] {
+  return one.follows.flatMap((key) =>
+    questions.flatMap((source) => {
+      if (source.question.key !== key || passed.has(source)) return [];
+      passed.add(source);
+      return source.follows.length === 0 ? source.ids : rootsOf(questions, source, passed);
+    }),
+  );
 }

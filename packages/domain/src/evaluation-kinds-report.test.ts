@@ -83,7 +83,10 @@ describe('reportKind', () => {
     );
     fc.assert(
       fc.property(few, ({ question, answers }) => {
-        const others = Array.from({ length: 9 }, () => ({ groups: {}, marks: {} }));
+        const notAsked = Object.fromEntries(
+          Object.keys(countersOf('q', question)).map((name) => [name, 0]),
+        );
+        const others = Array.from({ length: 9 }, () => ({ groups: {}, marks: notAsked }));
         const snapshot = takeSnapshot(
           [
             ...others,

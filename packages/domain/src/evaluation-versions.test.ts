@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnswerValue } from './evaluation-conditions.ts';
-import { counterOf, countersOf, marksOf } from './evaluation-counting.ts';
+import { type AnswerValue, shownQuestions } from './evaluation-conditions.ts';
+import { counterOf, countersOf, countersOfForm, marksOf } from './evaluation-counting.ts';
 import { findFormFaults } from './evaluation-form-faults.ts';
 import { completeQuestion, type Question, rowsOfWords } from './evaluation-questions.ts';
 import { expectationKeys, outcomeQuestions, templateFor } from './evaluation-templates.ts';
@@ -108,6 +108,47 @@ describe('counting', () => {
       }),
     );
   });
+
+  it('gives the same for a whole form, and puts those who were not asked in a group all the same', () => {
+    fc.assert(
+      fc.property(answeredByMany, ({ questions, people }) => {
+        const asked = questions.map((question) => ({ ...question, id: question.key, version: 1 }));
+        const counters = countersOfForm(questionsToCount(asked));
+        const responses = people.map((answers) => {
+          const given = new Map(
+            questions.flatMap(({ key }, i) => (answers[i] ? [[key, answers[i]] as const] : [])),
+          );
+          const shown = shownQuestions(questions, given).map(({ key }) => key);
+          return new Map([...given].filter(([key]) => shown.includes(key)));
+        });
+        const marks = responses.map((answers) => counters.marksOf(Object.fromEntries(answers)));
+        for (const question of questions) {
+          const given = responses.flatMap((answers) => answers.get(question.key) ?? []);
+          for (const [name, expected] of bruteForce(question, given)) {
+            const width = counters.widths[name] ?? 0;
+            const counted = Array.from(
+              { length: width },
+              (_, step) => marks.filter((mark) => mark[name] === step + 1).length,
+            );
+            expect(counted).toEqual(expected);
+          }
+        }
+        for (const question of questions.filter(({ condition }) => condition !== null)) {
+          const root = rootOf(questions, question);
+          responses.forEach((answers, i) => {
+            if (!answers.has(root.key) || answers.has(question.key)) return;
+            const names = Object.keys(countersOf(question.key, question));
+            expect(names.map((name) => marks[i]?.[name])).toEqual(names.map(() => 0));
+          });
+        }
+      }),
+    );
+  });
+
+  function rootOf(questions: readonly Question[], question: Question): Question {
+    const source = questions.find(({ key }) => key === question.condition?.question);
+    return source ? rootOf(questions, source) : question;
+  }
 
   /** Straight from the meaning of each kind, by filtering. */
   function bruteForce(question: Question, given: readonly AnswerValue[]): [string, number[]][] {

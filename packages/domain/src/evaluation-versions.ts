@@ -63,6 +63,8 @@ export interface CountedQuestion<Of extends VersionedQuestion> {
   readonly ids: readonly string[];
   /** What it is counted under: the key; with the version where the same key was another question in a later one. */
   readonly name: string;
+  /** Keys of the questions that a condition of it was on, in any version. */
+  readonly follows: readonly string[];
 }
 
 /**
@@ -72,20 +74,22 @@ export interface CountedQuestion<Of extends VersionedQuestion> {
 export function questionsToCount<Of extends VersionedQuestion>(
   questions: readonly Of[],
 ): CountedQuestion<Of>[] {
-  const counted: { question: Of; ids: string[]; name: string }[] = [];
+  const counted: { question: Of; ids: string[]; name: string; follows: string[] }[] = [];
   const names = new Set<string>();
   const latestFirst = questions
     .map((question, place) => ({ question, place }))
     .sort((a, b) => b.question.version - a.question.version || a.place - b.place);
   for (const { question } of latestFirst) {
     const together = counted.find((one) => countsTogether(one.question, question));
+    const follows = question.condition ? [question.condition.question] : [];
     if (together) {
       together.ids.push(question.id);
+      together.follows.push(...follows);
       continue;
     }
     const name = names.has(question.key) ? `${question.key} (${question.version})` : question.key;
     names.add(name);
-    counted.push({ question, ids: [question.id], name });
+    counted.push({ question, ids: [question.id], name, follows });
   }
   return counted;
 }

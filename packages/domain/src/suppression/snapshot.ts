@@ -5,7 +5,11 @@ import { type Cell, partition } from './partition.ts';
 export interface Answered {
   /** Group by dimension; a dimension that is not known is ''. */
   readonly groups: Readonly<Record<string, string>>;
-  /** Step by question, 1 and up; questions that were skipped are left out. */
+  /**
+   * Step by question, 1 and up; questions that were skipped are left out. 0: was not asked, because of what was answered to the
+   * question that this one follows on. Such people count when groups are put together, so that who belongs to a group never
+   * depends on an answer, and in no step.
+   */
   readonly marks: Readonly<Record<string, number>>;
 }
 
@@ -20,7 +24,7 @@ export interface Snapshot {
   readonly dimensions: readonly { readonly key: string; readonly cells: readonly Cell[] }[];
   /** `cells`: which cell of each dimension, by index. */
   readonly atoms: readonly { readonly cells: readonly number[]; readonly answered: number }[];
-  /** By question: blocks of atoms that together hold at least five answers to it, with how many chose each step. */
+  /** By question: blocks of atoms that together hold at least five who answered it or the question it follows on, with how many chose each step. */
   readonly questions: Readonly<Record<string, readonly Block[]>>;
 }
 
@@ -109,7 +113,7 @@ function blocksOf(
       .join();
     const block = blocks.get(name) ?? { atoms: new Set(), counts: Array(width).fill(0) };
     block.atoms.add(atom);
-    block.counts[mark - 1] = (block.counts[mark - 1] ?? 0) + 1;
+    if (mark > 0) block.counts[mark - 1] = (block.counts[mark - 1] ?? 0) + 1;
     blocks.set(name, block);
   }
   return [...blocks.values()]

@@ -1,5 +1,5 @@
 import type { Tx } from '@ledarforum/database/client';
-import { countersOf, marksOf } from '@ledarforum/domain/evaluation-counting';
+import { countersOfForm } from '@ledarforum/domain/evaluation-counting';
 import { reportDimensions } from '@ledarforum/domain/evaluation-filters';
 import { questionsToCount } from '@ledarforum/domain/evaluation-versions';
 import { takeSnapshot } from '@ledarforum/domain/suppression/snapshot';
@@ -30,27 +30,18 @@ export async function countAnswers(
   const groups = await repository.listTopUnits(tx, eventId);
   const leadershipGroups = await repository.listLeadershipGroups(tx, eventId);
   const snapshots = forms.map(({ id: formId, seminar, everyVersion }) => {
-    const questions = questionsToCount(everyVersion);
-    const byId = new Map(
-      questions.flatMap(({ name, question, ids }) => ids.map((id) => [id, { name, question }])),
-    );
+    const counters = countersOfForm(questionsToCount(everyVersion));
     const answered = responses
       .filter((response) => response.formId === formId)
       .map(({ originSealed, answers }) => ({
         groups: { ...openOrigin(vault, formId, originSealed) },
-        marks: Object.assign(
-          {},
-          ...Object.entries(answers).map(([id, value]) => {
-            const counted = byId.get(id);
-            return counted ? marksOf(counted.name, counted.question, value) : {};
-          }),
-        ),
+        marks: counters.marksOf(answers),
       }));
-    const counters = Object.assign(
-      {},
-      ...questions.map(({ name, question }) => countersOf(name, question)),
+    const counted = takeSnapshot(
+      answered,
+      seminar === null ? reportDimensions : [],
+      counters.widths,
     );
-    const counted = takeSnapshot(answered, seminar === null ? reportDimensions : [], counters);
     const eligible = sizes.get(formId)?.eligible ?? 0;
     return {
       formId,
