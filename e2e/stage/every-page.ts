@@ -152,7 +152,7 @@ export const areas: Area[] = [
         address: ({ evaluating, dayForm }) =>
           `/organise/events/${evaluating}/evaluation/${dayForm}`,
         heading: { sv: 'Dagen', en: 'The day' },
-        shows: 'Visas bara om',
+        shows: 'Vad gör vi annorlunda nästa gång?',
       },
       {
         pattern: '/organise/events/:eventId/settings',

@@ -138,7 +138,7 @@ async function everyKind(page: Page, eventId: string): Promise<string> {
       asked('praktiskt', 'MATRIX', 'Hur fungerade det praktiska?', 'How did things work?', {
         rows: choices('Maten', 'Lokalen', 'Ljudet'),
       }),
-      asked('medskick', 'TEXT', 'Vad gör vi annorlunda nästa gång?', 'What do we change?'),
+      asked('medskick', 'TEXT', 'Vad gör vi annorlunda nästa gång?', ''),
     ],
   });
   return day.id;

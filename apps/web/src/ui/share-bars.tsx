@@ -61,7 +61,7 @@ export function ShareBars({ rows, caption, nameLabel, countLabel, noteLabel }: S
           </table>
         </ScrollFrame>
       ) : (
-        <ul className={style.rows}>
+        <ul className={classNames(style.rows, noteLabel !== undefined && style.noted)}>
           {rows.map(({ key, name, percent, note, main }) => (
             <li key={key} className={classNames(style.row, main && style.main)}>
               <span>{name}</span>
