@@ -1,9 +1,11 @@
 import { expect, type Page } from '@playwright/test';
-import { become } from '../stage/api.ts';
+import { apiOf, become } from '../stage/api.ts';
 import { furnishDemo } from '../stage/furnish-demo.ts';
 import { test } from '../stage/journey.ts';
 
 test.describe.configure({ timeout: 120_000 });
+// Somebody else changed the form meanwhile.
+test.use({ foreseen: [/status of 409.*\/questions/] });
 
 const picture = (page: Page, name: string) =>
   process.env.LEDARFORUM_LOOK
@@ -67,6 +69,50 @@ test('an organiser writes questions before the day, tries them on a phone, and u
   await page.goto(`/organise/events/${choosing}/evaluation`);
   await expect(page.getByRole('heading', { name: 'Före dagen' })).toBeVisible();
   await picture(page, 'forms-320');
+});
+
+type Form = { id: string; revision: number; questions: { id: string; key: string }[] };
+
+test('a change after the first answer is a new version, and one made over another’s is told', async ({
+  demo,
+  open,
+}) => {
+  const page = await open(demo);
+  const { evaluating, dayForm } = await furnishDemo(page);
+  const api = apiOf(page);
+  await become(page, 'participant');
+  const mine = await api.get<{ forms: Form[] }>(`/events/${evaluating}/my-evaluation`);
+  const whole = mine.forms.find(({ id }) => id === dayForm)?.questions[0];
+  await api.post(`/events/${evaluating}/my-evaluation/${dayForm}`, {
+    answers: [{ questionId: whole?.id, scale: 4 }],
+  });
+
+  await become(page, 'organiser');
+  await page.goto(`/organise/events/${evaluating}/evaluation/${dayForm}`);
+  await expect(
+    page.getByText('1 har svarat. Ändringen gäller dem som svarar härefter.'),
+  ).toBeVisible();
+  const saved = page.getByRole('status').filter({ hasText: /^Sparat$/ });
+  await page.getByRole('button', { name: 'Ändra' }).first().click();
+  await page.getByLabel('Frågan på svenska').fill('Hur blev dagen?');
+  await expect(page.getByText('Version 2')).toBeVisible();
+  await expect(saved).toBeVisible();
+
+  const { forms } = await api.get<{ forms: Form[] }>(`/events/${evaluating}/evaluation`);
+  const now = forms.find(({ id }) => id === dayForm);
+  await api.put(`/events/${evaluating}/evaluation/forms/${dayForm}/questions`, {
+    revision: now?.revision,
+    questions: now?.questions.slice(0, 3).map(({ id: _, ...question }) => question),
+  });
+  await page.getByLabel('Frågan på svenska').fill('Hur blev hela dagen?');
+  await expect(page.getByText('Någon annan har ändrat frågorna')).toBeVisible();
+  await page.getByRole('button', { name: 'Visa den andras' }).click();
+  await expect(page.locator('h3')).toHaveCount(3);
+  await expect(saved).toBeVisible();
+  await page.getByRole('button', { name: 'Ångra', exact: true }).click();
+  await expect(page.locator('h3').first()).toHaveText('Hur blev hela dagen?');
+  await expect(page.locator('h3')).toHaveCount(7);
+  await expect(saved).toBeVisible();
 });
 
 /** As from a spreadsheet or a document. */

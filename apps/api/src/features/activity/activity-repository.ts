@@ -18,3 +18,17 @@ export async function recordActivity(
     data: { ...activity, detail: detail as Prisma.InputJsonObject },
   });
 }
+
+/** The same for what is saved as one goes: noted once, unless so long has passed since the person last did it. */
+export async function recordActivityOnce(
+  tx: Tx,
+  activity: Pick<Activity, 'action' | 'actorId' | 'eventId'>,
+  { now, minutes }: { now: Date; minutes: number },
+): Promise<void> {
+  const since = new Date(now.getTime() - minutes * 60_000);
+  const noted = await tx.activityEntry.findFirst({
+    where: { ...activity, at: { gte: since } },
+    select: { id: true },
+  });
+  if (noted === null) await recordActivity(tx, activity);
+}

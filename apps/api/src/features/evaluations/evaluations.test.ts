@@ -128,6 +128,11 @@ describe('asking', () => {
     expect(await answersTo('Hur var maten?')).toEqual([2, 4]);
     expect((await mineOf((await attend()).visitor))?.questions).toHaveLength(1);
 
+    const told = await test.database.activityEntry.count({
+      where: { eventId: event.id, action: 'change-evaluation' },
+    });
+    expect(told).toBe(1);
+
     await close();
     const kept = await test.database.evaluationAnswer.findMany({
       where: { question: { form: { eventId: event.id } } },

@@ -11,10 +11,13 @@ import { templateFor } from '@ledarforum/domain/evaluation-templates';
 import { decideFormChange } from '@ledarforum/domain/evaluation-versions';
 import type { FormPurpose } from '@ledarforum/domain/evaluation-windows';
 import { found, Problem } from '../../problem.ts';
-import { recordActivity } from '../activity/activity-repository.ts';
+import { recordActivity, recordActivityOnce } from '../activity/activity-repository.ts';
 import * as evaluations from './evaluations-repository.ts';
 import { listForms } from './evaluations-service.ts';
 import * as repository from './forms-repository.ts';
+
+/** Changes that one person makes within so many minutes are told as one. */
+const oneSitting = 30;
 
 /** Makes the standard forms that the event lacks. Called when the evaluation opens, or before by an organiser who wants to edit. */
 export async function openEvaluation(tx: Tx, eventId: string): Promise<void> {
@@ -133,7 +136,10 @@ export async function setQuestions(
     const write = outcome === 'replace' ? repository.replaceQuestions : repository.addVersion;
     await write(tx, { formId: id, version }, wanted);
   }
-  if (changed) await recordActivity(tx, { action: 'change-evaluation', actorId, eventId });
+  if (changed) {
+    const activity = { action: 'change-evaluation', actorId, eventId };
+    await recordActivityOnce(tx, activity, { now, minutes: oneSitting });
+  }
   return presented(tx, event, formId, now);
 }
 

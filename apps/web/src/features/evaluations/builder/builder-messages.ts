@@ -20,6 +20,12 @@ export const builderMessages = defineMessages({
   redo: { sv: 'Gör om', en: 'Redo' },
   undone: { sv: 'Ångrat.', en: 'Undone.' },
   redone: { sv: 'Gjort igen.', en: 'Done again.' },
+  changedByOther: {
+    sv: 'Någon annan har ändrat frågorna medan du höll på. Dina ändringar finns kvar här, men är inte sparade.',
+    en: 'Somebody else has changed the questions meanwhile. Your changes are still here, but not saved.',
+  },
+  keepMine: { sv: 'Spara mina frågor', en: 'Save my questions' },
+  takeTheirs: { sv: 'Visa den andras', en: 'Show the other’s' },
   toForms: { sv: 'Alla formulär', en: 'All forms' },
   gone: { sv: 'Formuläret finns inte längre.', en: 'The form is no longer there.' },
   version: { sv: (n: number) => `Version ${n}`, en: (n: number) => `Version ${n}` },
@@ -38,8 +44,8 @@ export const builderMessages = defineMessages({
     en: 'Ask the same questions about every seminar',
   },
   everySeminarHint: {
-    sv: 'Frågorna om de andra seminarierna byts mot de här när du ändrar något.',
-    en: 'The questions about the other seminars are replaced by these when you change something.',
+    sv: 'Frågorna om de andra seminarierna byts mot de här.',
+    en: 'The questions about the other seminars are replaced by these.',
   },
   questions: { sv: 'Frågor', en: 'Questions' },
   none: { sv: 'Formuläret har inga frågor.', en: 'The form has no questions.' },

@@ -48,7 +48,7 @@ export function FormBuilder({ eventId, form: opened, valueWords }: FormBuilderPr
   const list = useRef<HTMLOListElement>(null);
   const focusOn = useRef<{ key: string; part: string }>(undefined);
   const questions = history.present;
-  const { state, form, saveNow } = useFormAutosave({
+  const { state, form, ...saving } = useFormAutosave({
     eventId,
     form: opened,
     questions,
@@ -131,7 +131,30 @@ export function FormBuilder({ eventId, form: opened, valueWords }: FormBuilderPr
             {form.version > 1 && <span className="eyebrow">{t.version(form.version)}</span>}
           </div>
         )}
-        {state.kind === 'refused' && <ProblemNotice error={state.problem} onRetry={saveNow} />}
+        {state.kind === 'refused' && state.problem.code !== 'stale-version' && (
+          <ProblemNotice error={state.problem} onRetry={saving.saveNow} />
+        )}
+        {state.kind === 'refused' && state.problem.code === 'stale-version' && (
+          <Notice
+            kind="warn"
+            live
+            actions={
+              <>
+                <Button size="small" onClick={saving.keepMine}>
+                  {t.keepMine}
+                </Button>
+                <Button
+                  size="small"
+                  onClick={() => void saving.takeTheirs().then((theirs) => edit(theirs))}
+                >
+                  {t.takeTheirs}
+                </Button>
+              </>
+            }
+          >
+            {t.changedByOther}
+          </Notice>
+        )}
         {!readOnly && form.answered > 0 && <Notice>{t.answeredSo(number(form.answered))}</Notice>}
         {withoutEnglish > 0 && (
           <p className={style.missing}>{t.englishMissingCount(withoutEnglish)}</p>

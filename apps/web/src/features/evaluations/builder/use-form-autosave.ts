@@ -16,6 +16,17 @@ export type SaveState =
   | { readonly kind: 'waiting'; readonly problem: ProblemError }
   | { readonly kind: 'refused'; readonly problem: ProblemError };
 
+interface FormAutosave {
+  readonly state: SaveState;
+  /** As it was saved last. */
+  readonly form: Schema<'EvaluationForm'>;
+  readonly saveNow: () => void;
+  /** Somebody else changed the form meanwhile: save what is here over it. */
+  readonly keepMine: () => void;
+  /** The other's questions instead, which then count as saved. */
+  readonly takeTheirs: () => Promise<readonly Question[]>;
+}
+
 const settleMs = 800;
 const retryMs = 4_000;
 
@@ -33,7 +44,7 @@ export function useFormAutosave({
   form: Schema<'EvaluationForm'>;
   questions: readonly Question[];
   everySeminar: boolean;
-}): { state: SaveState; form: Schema<'EvaluationForm'>; saveNow: () => void } {
+}): FormAutosave {
   const client = useQueryClient();
   const [state, setState] = useState<SaveState>({ kind: 'saved' });
   const [latest, setLatest] = useState(form);
@@ -94,7 +105,26 @@ export function useFormAutosave({
     };
   }, [save]);
 
-  return { state, form: latest, saveNow: () => void save() };
+  const readAgain = async () => {
+    const { forms } = await client.fetchQuery({ ...eventEvaluation(eventId), staleTime: 0 });
+    const now = forms.find(({ id }) => id === form.id) ?? latest;
+    revision.current = now.revision;
+    setLatest(now);
+    return now.questions.map(({ id: _, ...question }): Question => question);
+  };
+  const failed = (error: unknown) => setState({ kind: 'refused', problem: asProblem(error) });
+  return {
+    state,
+    form: latest,
+    saveNow: () => void save(),
+    keepMine: () => void readAgain().then(save, failed),
+    takeTheirs: async () => {
+      const theirs = await readAgain();
+      sent.current = JSON.stringify([theirs, everySeminar]);
+      setState({ kind: 'saved' });
+      return theirs;
+    },
+  };
 }
 
 async function send(
