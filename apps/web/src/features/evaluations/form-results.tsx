@@ -8,7 +8,7 @@ import { SeminarLetter } from '../../ui/seminar-letter.tsx';
 import { eventFormResults } from './evaluation-queries.ts';
 import { Expectations } from './expectations.tsx';
 import { formResultMessages } from './form-result-messages.ts';
-import { useQuestionWords } from './inputs/question-words.ts';
+import { isUsualScale, useQuestionWords } from './inputs/question-words.ts';
 import { KindResultSection } from './kind-result.tsx';
 
 type FormResult = Schema<'FormResult'>;
@@ -28,9 +28,10 @@ export function FormResults({ eventId }: { eventId: string }) {
   );
 }
 
-/** Scales about the day and its seminars are shown with the rest of them. */
-function shownHere({ purpose }: FormResult, { kind }: Schema<'KindResult'>): boolean {
-  return kind !== 'SCALE' || (purpose !== 'DAY' && purpose !== 'SEMINAR');
+/** Scales of the usual kind about the day and its seminars are shown together with the rest of them. */
+function shownHere({ purpose }: FormResult, question: Schema<'KindResult'>): boolean {
+  if (question.kind !== 'SCALE') return true;
+  return (purpose !== 'DAY' && purpose !== 'SEMINAR') || !isUsualScale(question);
 }
 
 function FormPart({ form }: { form: FormResult }) {
@@ -40,7 +41,7 @@ function FormPart({ form }: { form: FormResult }) {
   const questions = form.questions.filter((question) => shownHere(form, question));
   if (questions.length === 0) return null;
   const scales = questions.filter(({ kind, scale }) => kind === 'SCALE' && scale !== null);
-  const sameScale = scales.filter(({ steps }) => steps === scales[0]?.steps);
+  const sameScale = scales.filter(isUsualScale);
   const [first] = sameScale;
   const others = questions.filter((question) => !sameScale.includes(question));
   return (

@@ -96,7 +96,7 @@ function Results({ results }: { results: Schema<'EvaluationResults'> }) {
   if (results.headline === null) return <Notice>{t.noForm}</Notice>;
   if (results.headline.strongest === null) return <ResultLead results={results} />;
   const rows = results.day
-    .filter(({ kind }) => kind === 'SCALE')
+    .filter(({ kind, scale }) => kind === 'SCALE' && (scale?.percent.length ?? 5) === 5)
     .map((question) =>
       rowOf(question.key, locale === 'sv' ? question.textSv : question.textEn, question),
     );

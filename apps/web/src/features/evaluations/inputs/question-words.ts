@@ -23,14 +23,20 @@ export function useQuestionWords() {
       pick(helpSv, helpEn) || undefined,
     /** What each step means, lowest first; '' for those between the ends of a scale with words of its own. */
     steps: ({ steps, ends }: Pick<Question, 'steps' | 'ends'>): string[] => {
-      const own = Object.entries(standardEnds).some(
-        ([end, words]) => ends[end as keyof typeof ends] !== words,
-      );
-      if (!own && steps === standardSteps) return t.steps();
+      if (isUsualScale({ steps, ends })) return t.steps();
       return Array.from({ length: steps }, (_, step) => {
         if (step === 0) return pick(ends.lowSv, ends.lowEn);
         return step === steps - 1 ? pick(ends.highSv, ends.highEn) : '';
       });
     },
   };
+}
+
+/** From 1, not at all, to 5, very much: all such scales can be drawn together. */
+export function isUsualScale({ steps, ends }: Pick<Question, 'steps' | 'ends'>): boolean {
+  const usual = Object.entries(standardEnds);
+  return (
+    steps === standardSteps &&
+    usual.every(([end, words]) => ends[end as keyof typeof ends] === words)
+  );
 }
