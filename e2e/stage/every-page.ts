@@ -153,6 +153,10 @@ export const areas: Area[] = [
           `/organise/events/${evaluating}/evaluation/${dayForm}`,
         heading: { sv: 'Dagen', en: 'The day' },
         shows: 'Vad gör vi annorlunda nästa gång?',
+        pattern: '/organise/events/:eventId/evaluation/comments',
+        address: ({ past }) => `/organise/events/${past}/evaluation/comments`,
+        heading: { sv: 'Kommentarer', en: 'Comments' },
+        shows: 'leda samtalet nästa gång också',
       },
       {
         pattern: '/organise/events/:eventId/settings',

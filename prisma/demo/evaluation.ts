@@ -8,6 +8,7 @@ import {
   seminarQuestions,
   standardSteps,
 } from '@ledarforum/domain/evaluation-questions';
+import { mostQuotes } from '@ledarforum/domain/free-text/review';
 import { takeSnapshot } from '@ledarforum/domain/suppression/snapshot';
 import type { Prisma } from '../generated/client.ts';
 import { doDifferently, scaleWeights, takeWithMe, toTheHost } from './answers.ts';
@@ -23,6 +24,7 @@ export interface EvaluationRows {
   readonly receipts: Prisma.EvaluationReceiptCreateManyInput[];
   readonly responses: Prisma.EvaluationResponseCreateManyInput[];
   readonly answers: Prisma.EvaluationAnswerCreateManyInput[];
+  readonly texts: Prisma.EvaluationTextCreateManyInput[];
   readonly snapshots: Prisma.EvaluationSnapshotCreateManyInput[];
 }
 
@@ -53,6 +55,7 @@ export function evaluate(
     receipts: [],
     responses: [],
     answers: [],
+    texts: [],
     snapshots: [],
   };
   const eventId = rows.event.id ?? '';
@@ -76,7 +79,38 @@ export function evaluate(
       chance,
     );
   }
+  review(result, register, chance);
   return result;
+}
+
+/** Three quotes for the report, some comments that nobody has gone through yet, and two that name somebody. */
+function review(
+  { texts, questions }: EvaluationRows,
+  register: DemoRegister,
+  chance: Chance,
+): void {
+  texts.splice(0, texts.length, ...chance.shuffled(texts));
+  const quoted = new Set<string>();
+  for (const text of texts) {
+    if (quoted.size >= mostQuotes || quoted.has(text.text)) continue;
+    quoted.add(text.text);
+    text.quoted = true;
+  }
+  const differently = questions.find(({ key }) => key === 'medskick')?.id ?? '';
+  const waiting = texts.filter(({ questionId, quoted }) => questionId === differently && !quoted);
+  for (const text of waiting.slice(0, 6)) text.state = 'WAITING';
+  const [first, second] = register.people.slice(20);
+  texts.push(
+    ...[
+      `Låt ${first?.givenName} ${first?.familyName} leda samtalet nästa gång också.`,
+      `Det var svårt att höra vad ${second?.givenName} sa från scenen.`,
+    ].map((text, place) => ({
+      id: demoId(`named text ${place}`),
+      questionId: differently,
+      text,
+      state: 'WAITING' as const,
+    })),
+  );
 }
 
 interface DemoGroup {
@@ -171,7 +205,12 @@ function addForm(
           ? scaleAnswer(weights ?? [1, 1, 1, 1, 1], chance)
           : textAnswer(key, chance);
       if (!answer) continue;
-      if ('scale' in answer) marks[key] = answer.scale;
+      if ('text' in answer) {
+        const id = demoId(`text ${responseId} ${key}`);
+        rows.texts.push({ id, questionId: questionId(key), state: 'SHOWN', ...answer });
+        continue;
+      }
+      marks[key] = answer.scale;
       rows.answers.push({ responseId, questionId: questionId(key), ...answer });
     }
     return {

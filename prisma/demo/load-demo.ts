@@ -117,6 +117,7 @@ async function insertPastLife(
   await tx.evaluationReceipt.createMany({ data: evaluation.receipts });
   await tx.evaluationResponse.createMany({ data: evaluation.responses });
   await tx.evaluationAnswer.createMany({ data: evaluation.answers });
+  await tx.evaluationText.createMany({ data: evaluation.texts });
   await tx.evaluationSnapshot.createMany({ data: evaluation.snapshots });
 }
 

@@ -9,6 +9,7 @@ import { editorPresenceEndpoints } from './editor-presence.ts';
 import { encounterEndpoints } from './encounters.ts';
 import type { Endpoint } from './endpoint.ts';
 import { evaluationResultEndpoints } from './evaluation-results.ts';
+import { evaluationTextEndpoints } from './evaluation-texts.ts';
 import { evaluationEndpoints } from './evaluations.ts';
 import { evenOutEndpoints } from './even-out.ts';
 import { eventTemplateEndpoints } from './event-templates.ts';
@@ -74,6 +75,7 @@ export const endpoints = {
   ...planningNoteEndpoints,
   ...ownFollowUpEndpoints,
   ...formResultEndpoints,
+  ...evaluationTextEndpoints,
   ...myDayEndpoints,
   ...introductionEndpoints,
   ...encounterEndpoints,

@@ -70,7 +70,7 @@ export const QuestionResult = named(
     differs: Verdict,
     /** Earlier days of the series where the same question may be shown, the latest first. */
     earlier: z.array(EarlierResult),
-    /** Empty when fewer than seven wrote. In alphabetical order. */
+    /** What an organiser has let through; empty when fewer than seven. In alphabetical order. */
     texts: z.array(z.string()),
     /** What at least five of the texts take up, the most common first. */
     themes: z.array(Theme),
@@ -138,6 +138,15 @@ export const EvaluationResults = named(
     leadershipGroups: z.array(Respondents),
     /** What answers about the day may be filtered by, and which groups are only shown together. */
     filters: z.array(ResultFilter),
+    /** At most three, chosen by an organiser, out of what leadership may read. */
+    quotes: z.array(
+      z.object({
+        textSv: z.string(),
+        textEn: z.string(),
+        seminar: SeminarMark.nullable(),
+        text: z.string(),
+      }),
+    ),
     headline: z
       .object({
         strongest: z.object({ key: z.string(), positive: z.int() }).nullable(),

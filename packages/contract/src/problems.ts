@@ -3,6 +3,7 @@ import { choiceProblems } from './problems/choices.ts';
 import { claimProblems } from './problems/claims.ts';
 import { companionProblems } from './problems/companions.ts';
 import { dialogueProblems } from './problems/dialogues.ts';
+import { evaluationTextProblems } from './problems/evaluation-texts.ts';
 import { evaluationProblems } from './problems/evaluations.ts';
 import { evenOutProblems } from './problems/even-out.ts';
 import { eventProblems } from './problems/events.ts';
@@ -39,6 +40,7 @@ export const problems = {
   ...programmeProblems,
   ...dialogueProblems,
   ...evaluationProblems,
+  ...evaluationTextProblems,
   ...resultProblems,
   ...tabularProblems,
   ...workshopProblems,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findHeadline, showableTexts, summariseScale, wholePercent } from './evaluation-results.ts';
+import { findHeadline, summariseScale, wholePercent } from './evaluation-results.ts';
 
 const counts = fc.array(fc.nat(500), { minLength: 5, maxLength: 5 });
 
@@ -63,21 +63,6 @@ describe('wholePercent', () => {
   it('leaves whole per cent as they are and rounds up the first of equals', () => {
     expect(wholePercent([3, 7, 15, 41, 34])).toEqual([3, 7, 15, 41, 34]);
     expect(wholePercent([1, 1, 1])).toEqual([34, 33, 33]);
-  });
-});
-
-describe('showableTexts', () => {
-  it('hides fewer than seven and sorts the Swedish way', () => {
-    expect(showableTexts(['a', 'b', 'c', 'd', 'e', 'f'])).toEqual([]);
-    expect(showableTexts(['Öppet', 'Ärligt', 'Zonen', 'Åter', 'Bra', 'Tid', 'Mat'])).toEqual([
-      'Bra',
-      'Mat',
-      'Tid',
-      'Zonen',
-      'Åter',
-      'Ärligt',
-      'Öppet',
-    ]);
   });
 });
 

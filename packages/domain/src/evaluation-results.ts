@@ -1,6 +1,6 @@
 import type { Verdict } from './evaluation-comparison.ts';
 import { meanIntervalOfMarks } from './statistics/mean-interval.ts';
-import { fewestAnswers, fewestTexts } from './suppression/limits.ts';
+import { fewestAnswers } from './suppression/limits.ts';
 
 /** How a scale question was answered; `hidden` when too few did, and then nothing else is said. */
 export type ScaleResult =
@@ -69,14 +69,6 @@ export function wholePercent(counts: readonly number[]): readonly number[] {
   );
   const raised = new Set(first.slice(0, left).map(({ step }) => step));
   return shares.map(({ step, floor }) => floor + (raised.has(step) ? 1 : 0));
-}
-
-const swedishOrder = new Intl.Collator('sv');
-
-/** Free-text answers that may be shown: none when fewer than seven wrote, else by the alphabet, so that no order of time remains. */
-export function showableTexts(texts: readonly string[]): readonly string[] {
-  if (texts.length < fewestTexts) return [];
-  return [...texts].sort(swedishOrder.compare);
 }
 
 export interface QuestionMean {

@@ -6,6 +6,7 @@ import {
   closeLapsedForms,
   shuffleFreshAnswers,
 } from '../features/evaluations/evaluations-service.ts';
+import { forgetMasked } from '../features/evaluations/texts-service.ts';
 import { carryOutPlannedMoves } from '../features/forum/planned-moves-service.ts';
 import { createMailTransport } from '../features/outbox/mail-transport.ts';
 import { mailChannel, mailHostOf } from '../features/outbox/outbox-service.ts';
@@ -112,6 +113,10 @@ export default fp(async (app: FastifyInstance) => {
     if (counted > 0) app.log.info({ counted }, 'forms counted');
   }
 
+  async function forgetMaskedWords(): Promise<void> {
+    await app.database.$transaction((tx) => forgetMasked(tx, app.clock()));
+  }
+
   app.addHook('onReady', async () => {
     await boss.start();
     const { smtpUrl } = app.settings;
@@ -121,6 +126,7 @@ export default fp(async (app: FastifyInstance) => {
     await every('* * * * *', 'follow-up', followUp);
     await every('*/10 * * * *', 'shuffle-answers', shuffleAnswers);
     await every('* * * * *', 'count-lapsed-forms', countLapsedForms);
+    await every('* * * * *', 'forget-masked-words', forgetMaskedWords);
     await every('17 * * * *', 'clear-lapsed', () => clearLapsed(app.database, app.clock()));
   });
   app.addHook('onClose', async () => {

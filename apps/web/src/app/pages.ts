@@ -103,6 +103,10 @@ export const eventPages: LazyPage[] = [
   lazyPage(
     '/organise/events/:eventId/actions',
     () => import('../pages/organiser/actions-page.tsx'),
+    ),
+    lazyPage(
+    '/organise/events/:eventId/evaluation/comments',
+    () => import('../pages/organiser/comments-page.tsx'),
   ),
   lazyPage(
     '/organise/events/:eventId/settings',

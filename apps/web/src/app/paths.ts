@@ -57,6 +57,7 @@ export const paths = {
     evaluationForm: (eventId: Id, formId: Id) =>
       `/organise/events/${seg(eventId)}/evaluation/${seg(formId)}`,
     actions: (eventId: Id) => `/organise/events/${seg(eventId)}/actions`,
+    comments: (eventId: Id) => `/organise/events/${seg(eventId)}/evaluation/comments`,
     settings: (eventId: Id) => `/organise/events/${seg(eventId)}/settings`,
   },
   results: {

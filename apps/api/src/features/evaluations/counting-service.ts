@@ -7,9 +7,10 @@ import type { Vault } from '../../encryption.ts';
 import * as evaluations from './evaluations-repository.ts';
 import { openOrigin } from './sealed-origin.ts';
 import * as repository from './snapshots-repository.ts';
+import { partTexts } from './texts-repository.ts';
 
 /**
- * Counts the answers of forms of an event, once and for all, and forgets where they came from. Forms about seminars are not
+ * Counts the answers of forms of an event, once and for all, forgets where they came from and parts their words from the rest. Forms about seminars are not
  * counted by unit and leadership group: who sat in which seminar is known, and would cut them into pieces too small.
  */
 export async function countAnswers(
@@ -55,6 +56,10 @@ export async function countAnswers(
     };
   });
   await repository.forgetOrigins(
+    tx,
+    forms.map(({ id }) => id),
+  );
+  await partTexts(
     tx,
     forms.map(({ id }) => id),
   );

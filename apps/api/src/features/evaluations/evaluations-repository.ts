@@ -262,22 +262,6 @@ export async function countDays(
   );
 }
 
-/** What was written, by question. One query. */
-export async function listTexts(tx: Tx, eventId: string): Promise<ReadonlyMap<string, string[]>> {
-  const rows = await tx.evaluationAnswer.findMany({
-    where: { text: { not: null }, question: { form: { eventId } } },
-    select: { questionId: true, text: true },
-  });
-  const texts = new Map<string, string[]>();
-  for (const { questionId, text } of rows) {
-    if (text === null) continue;
-    const written = texts.get(questionId);
-    if (written) written.push(text);
-    else texts.set(questionId, [text]);
-  }
-  return texts;
-}
-
 /**
  * Writes receipts and responses of an event anew, each in an order of chance and responses under new identifiers, so that
  * neither identifiers, nor the place on disk, nor the transaction number tells which receipt came with which response. Answers

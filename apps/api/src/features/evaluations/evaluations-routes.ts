@@ -5,6 +5,13 @@ import { getFormResults } from './form-results-service.ts';
 import { addForm, openEvaluation, removeForm, setQuestions } from './forms-service.ts';
 import { exportResults } from './results-export.ts';
 import { getGroupResults, getResults, listResults } from './results-service.ts';
+import {
+  changeText,
+  listTextsForReview,
+  maskText,
+  setTextStates,
+  unmaskText,
+} from './texts-service.ts';
 
 export async function evaluationRoutes(app: FastifyInstance): Promise<void> {
   const { vault } = app;
@@ -26,6 +33,24 @@ export async function evaluationRoutes(app: FastifyInstance): Promise<void> {
 
   implement(app, 'setEvaluationQuestions', ({ tx, params, body, who, now }) =>
     setQuestions(tx, { ...params, actorId: who.personId, now }, body),
+  );
+
+  implement(app, 'listEvaluationTexts', ({ tx, params }) => listTextsForReview(tx, params.eventId));
+
+  implement(app, 'changeEvaluationText', ({ tx, params, body, now }) =>
+    changeText(tx, { ...params, now }, body),
+  );
+
+  implement(app, 'setEvaluationTextStates', ({ tx, params, body, who }) =>
+    setTextStates(tx, { ...params, actorId: who.personId }, body),
+  );
+
+  implement(app, 'maskEvaluationText', ({ tx, params, body, now }) =>
+    maskText(tx, { ...params, now }, body),
+  );
+
+  implement(app, 'unmaskEvaluationText', ({ tx, params, now }) =>
+    unmaskText(tx, { ...params, now }),
   );
 
   implement(app, 'getMyEvaluation', ({ tx, params, who, now }) =>

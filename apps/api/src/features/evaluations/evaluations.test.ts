@@ -292,16 +292,22 @@ describe('anonymity', () => {
     const receipts = await test.database.$queryRaw<{ participation_id: string; xmin: string }[]>`
       SELECT participation_id, xmin::text FROM evaluation_receipt WHERE form_id = ${day?.id}::uuid ORDER BY ctid`;
     const answers = await test.database.$queryRaw<{ text: string; xmin: string }[]>`
-      SELECT text, answer.xmin::text FROM evaluation_answer AS answer JOIN evaluation_question AS question
-        ON question.id = question_id WHERE form_id = ${day?.id}::uuid AND key = 'medskick' ORDER BY answer.ctid`;
+      SELECT text, written.xmin::text FROM evaluation_text AS written JOIN evaluation_question AS question
+        ON question.id = question_id WHERE form_id = ${day?.id}::uuid AND key = 'medskick' ORDER BY written.ctid`;
+    const marks = await test.database.$queryRaw<{ scale: number; xmin: string }[]>`
+      SELECT scale, answer.xmin::text FROM evaluation_answer AS answer JOIN evaluation_question AS question
+        ON question.id = question_id WHERE form_id = ${day?.id}::uuid AND key = 'helhet' ORDER BY answer.ctid`;
     const responses = await test.database.$queryRaw<{ xmin: string }[]>`
       SELECT DISTINCT xmin::text FROM evaluation_response WHERE form_id = ${day?.id}::uuid`;
-    expect(new Set([...receipts, ...answers, ...responses].map(({ xmin }) => xmin)).size).toBe(1);
+    expect(
+      new Set([...receipts, ...answers, ...marks, ...responses].map(({ xmin }) => xmin)).size,
+    ).toBe(1);
     expect(receipts.map((row) => row.participation_id).sort()).toEqual([...order].sort());
     const idsAfter = await responseIds(day?.id);
     expect(idsAfter).toHaveLength(12);
     expect(idsAfter.some((id) => idsBefore.includes(id))).toBe(false);
     expect(answers).toHaveLength(12);
+    expect(marks).toHaveLength(12);
     // 12! orders: that both are as they were written by chance is one in 479 001 600.
     const sameReceipts = receipts.every((row, index) => row.participation_id === order[index]);
     const sameAnswers = answers.every((row, index) => row.text === `Svar ${index}`);
@@ -318,7 +324,8 @@ describe('anonymity', () => {
   it('has no column that could hold who, when or in which order', async () => {
     const columns = await test.database.$queryRaw<{ name: string }[]>`
       SELECT table_name || '.' || column_name AS name FROM information_schema.columns
-        WHERE table_schema = 'public' AND table_name IN ('evaluation_response', 'evaluation_answer', 'evaluation_receipt')
+        WHERE table_schema = 'public' AND table_name IN
+          ('evaluation_response', 'evaluation_answer', 'evaluation_receipt', 'evaluation_text')
         ORDER BY 1`;
     expect(columns.map(({ name }) => name)).toEqual([
       'evaluation_answer.choices',
@@ -332,6 +339,14 @@ describe('anonymity', () => {
       'evaluation_response.form_id',
       'evaluation_response.id',
       'evaluation_response.origin_sealed',
+      'evaluation_text.id',
+      'evaluation_text.masked_at',
+      'evaluation_text.question_id',
+      'evaluation_text.quoted',
+      'evaluation_text.starred',
+      'evaluation_text.state',
+      'evaluation_text.text',
+      'evaluation_text.unmasked',
     ]);
   });
 });
@@ -352,6 +367,9 @@ describe('results', () => {
       headline: null,
     });
     await close();
+    const { questions } = (await organiser.call('listEvaluationTexts', { params })).body;
+    const textIds = questions.flatMap(({ texts }) => texts.map(({ id }) => id));
+    await organiser.call('setEvaluationTextStates', { params, body: { textIds, state: 'SHOWN' } });
     const results = (await leader.call('getResults', { params })).body;
     expect(results.day[0]).toMatchObject({
       key: 'helhet',

@@ -10,10 +10,12 @@ import {
   reportQuestions,
   respondentsBy,
 } from '@ledarforum/domain/evaluation-report';
-import { type ScaleResult, showableTexts } from '@ledarforum/domain/evaluation-results';
+import type { ScaleResult } from '@ledarforum/domain/evaluation-results';
+import { textsForLeadership } from '@ledarforum/domain/free-text/review';
 import { findThemes } from '@ledarforum/domain/themes/find-themes';
 import type { listForms } from './evaluations-service.ts';
 import type { Group, StoredSnapshot } from './snapshots-repository.ts';
+import type { StoredText } from './texts-repository.ts';
 
 export type Form = Awaited<ReturnType<typeof listForms>>[number];
 
@@ -63,7 +65,7 @@ export function scaleKeys({ questions }: Form): string[] {
 
 interface Found {
   readonly reports: ReadonlyMap<string, QuestionReport>;
-  readonly texts: ReadonlyMap<string, readonly string[]>;
+  readonly texts: readonly StoredText[];
   readonly previousId: string | null;
   readonly differs: ReadonlyMap<string, 'higher' | 'lower' | null>;
 }
@@ -75,10 +77,9 @@ export function presentQuestions(form: Form, snapshot: StoredSnapshot, found: Fo
       const names = namesOf(groups, groupsBy(snapshot, dimension));
       return scale ? [{ groups: names, scale, differs }] : [];
     });
-  return form.questions.map(({ id, key, kind, textSv, textEn }) => {
+  return form.questions.map(({ key, kind, textSv, textEn }) => {
     const report = found.reports.get(key);
-    const texts =
-      snapshot.counted.answered === null ? [] : showableTexts(found.texts.get(id) ?? []);
+    const texts = textsOf(found.texts, form.id, key).map(({ text }) => text);
     const before = report?.earlier.find(({ eventId }) => eventId === found.previousId);
     return {
       key,
@@ -98,6 +99,22 @@ export function presentQuestions(form: Form, snapshot: StoredSnapshot, found: Fo
       themes: findThemes(texts),
     };
   });
+}
+
+/** The quotes that organisers chose, in the order of the forms. */
+export function presentQuotes(forms: readonly Form[], texts: readonly StoredText[]) {
+  return forms.flatMap((form) =>
+    form.questions.flatMap(({ key, textSv, textEn }) =>
+      textsOf(texts, form.id, key)
+        .filter(({ quoted }) => quoted)
+        .map(({ text }) => ({ textSv, textEn, seminar: form.seminar, text })),
+    ),
+  );
+}
+
+/** What leadership may read of a question. */
+export function textsOf(texts: readonly StoredText[], formId: string, key: string): StoredText[] {
+  return textsForLeadership(texts.filter((one) => one.formId === formId && one.key === key));
 }
 
 export function shown(result: ScaleResult) {

@@ -16,6 +16,7 @@ import {
   groupsBy,
   presentFilters,
   presentQuestions,
+  presentQuotes,
   presentRespondents,
   reportForm,
   scaleKeys,
@@ -23,6 +24,7 @@ import {
   unknownGroup,
 } from './present-results.ts';
 import { listSnapshots, type StoredSnapshot } from './snapshots-repository.ts';
+import { listTexts } from './texts-repository.ts';
 
 const mostEarlierDays = 10;
 const wholeDay = 'helhet';
@@ -31,6 +33,7 @@ const nothingShown = {
   units: [],
   leadershipGroups: [],
   filters: [],
+  quotes: [],
   headline: null,
   day: [],
   seminars: [],
@@ -90,7 +93,7 @@ export async function getResults(tx: Tx, eventId: string, now: Date) {
   };
   if (!dayForm || !day) return { ...common, ...nothingShown };
 
-  const texts = await repository.listTexts(tx, eventId);
+  const texts = await listTexts(tx, eventId);
   const earlierDays = earlier.flatMap(({ id }) => {
     const snapshot = days.get(id)?.counted;
     return snapshot ? [{ eventId: id, snapshot }] : [];
@@ -102,6 +105,7 @@ export async function getResults(tx: Tx, eventId: string, now: Date) {
     units: presentRespondents(day, unitDimension),
     leadershipGroups: presentRespondents(day, leadershipDimension),
     filters: presentFilters(day),
+    quotes: presentQuotes(forms, texts),
     headline: findHeadline(
       [...reports.values()].map(({ key, result, earlier: past }) => {
         const last = past.find((one) => one.eventId === previous?.id);

@@ -1,12 +1,15 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { Schema } from '../../lib/api-client.ts';
 import { useLocale } from '../../lib/locale.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { MakeAction } from '../improvement-actions/make-action.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { TextField } from '../../ui/text-fields.tsx';
 import { comparisonMessages } from './comparison-messages.ts';
 import { resultMessages } from './result-messages.ts';
 import style from './results.module.css';
+import { holdsWords } from './search-texts.ts';
 
 const atFirst = 6;
 
@@ -31,13 +34,16 @@ function Quotes({ question }: { question: Schema<'QuestionResult'> }) {
   const t = useMessages(resultMessages);
   const c = useMessages(comparisonMessages);
   const locale = useLocale();
-  const [all, setAll] = useState(false);
+  const [everything, setEverything] = useState(false);
   const [themeName, setThemeName] = useState<string | null>(null);
   const theme = question.themes.find(({ name }) => name === themeName);
-  const texts = countTexts(
+  const [words, setWords] = useState('');
+  const searched = useDeferredValue(words);
+  const all = countTexts(
     theme ? theme.texts.flatMap((place) => question.texts[place] ?? []) : question.texts,
   );
-  const shown = all ? texts : texts.slice(0, atFirst);
+  const texts = all.filter(({ text }) => holdsWords(text, searched));
+  const shown = everything ? texts : texts.slice(0, atFirst);
   return (
     <div className="stack ruled">
       <h3>{locale === 'sv' ? question.textSv : question.textEn}</h3>
@@ -64,6 +70,18 @@ function Quotes({ question }: { question: Schema<'QuestionResult'> }) {
           text={c.theme(theme.name, theme.texts.length)}
         />
       )}
+      {question.texts.length > atFirst && (
+        <div className={classNames(style.choice, 'no-print')}>
+          <TextField
+            type="search"
+            name={`search-${question.key}`}
+            label={t.searchSaid}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        </div>
+      )}
+      {searched !== '' && <p role="status">{t.foundSaid(texts.length)}</p>}
       <ul className={style.quotes}>
         {shown.map(({ text, times }) => (
           <li key={text}>
@@ -75,7 +93,7 @@ function Quotes({ question }: { question: Schema<'QuestionResult'> }) {
       </ul>
       {shown.length < texts.length && (
         <div className="no-print">
-          <Button kind="quiet" onClick={() => setAll(true)}>
+          <Button kind="quiet" onClick={() => setEverything(true)}>
             {t.showAll(texts.length)}
           </Button>
         </div>

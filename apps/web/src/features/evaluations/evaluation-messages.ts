@@ -67,6 +67,7 @@ export const formMessages = defineMessages({
     en: 'There are no questions yet. Begin with the standard ones: a part about the day and one about each seminar.',
   },
   create: { sv: 'Lägg till standardfrågorna', en: 'Add the standard questions' },
+  toComments: { sv: 'Gå igenom kommentarer', en: 'Go through comments' },
   toResults: { sv: 'Visa resultatet', en: 'Show the result' },
   toForum: { sv: 'Öppna eller stäng på Forumet', en: 'Open or close on the forum page' },
   theDay: { sv: 'Dagen', en: 'The day' },

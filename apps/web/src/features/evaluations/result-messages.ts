@@ -90,6 +90,11 @@ export const resultMessages = defineMessages({
     sv: (count: number) => (count === 1 ? '1 kommentar' : `${count} kommentarer`),
     en: (count: number) => (count === 1 ? '1 comment' : `${count} comments`),
   },
+  searchSaid: { sv: 'Sök i kommentarerna', en: 'Search the comments' },
+  foundSaid: {
+    sv: (count: number) => (count === 0 ? 'Inga kommentarer med de orden.' : `Visar ${count}.`),
+    en: (count: number) => (count === 0 ? 'No comments with those words.' : `Showing ${count}.`),
+  },
   showAll: {
     sv: (count: number) => `Visa alla ${count}`,
     en: (count: number) => `Show all ${count}`,

@@ -164,6 +164,10 @@ export const changeMessages = defineMessages({
     sv: (({ name, n }) => `Jämnade ut borden i ${name} och flyttade ${n}`) as Say,
     en: ({ name, n }) => `Evened out the tables of ${name} and moved ${n}`,
   },
+  'review-texts': {
+    sv: (() => 'Gick igenom kommentarerna i utvärderingen') as Say,
+    en: () => 'Went through the comments of the evaluation',
+  },
   'change-evaluation': {
     sv: (() => 'Ändrade frågorna i utvärderingen') as Say,
     en: () => 'Changed the questions of the evaluation',

@@ -35,9 +35,12 @@ export default function EvaluationPage() {
         {...(data && data.forms.length > 0 ? { lead: leads[data.state] } : {})}
         actions={
           data?.state === 'closed' ? (
-            <ButtonLink kind="primary" to={paths.results.event(eventId)}>
-              {t.toResults}
-            </ButtonLink>
+            <>
+              <ButtonLink kind="primary" to={paths.results.event(eventId)}>
+                {t.toResults}
+              </ButtonLink>
+              <ButtonLink to={paths.organise.comments(eventId)}>{t.toComments}</ButtonLink>
+            </>
           ) : (
             <ButtonLink to={paths.organise.event(eventId)}>{t.toForum}</ButtonLink>
           )
