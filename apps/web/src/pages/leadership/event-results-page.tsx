@@ -12,6 +12,7 @@ import {
   isFiltered,
 } from '../../features/evaluations/group-results.tsx';
 import { FormResults } from '../../features/evaluations/form-results.tsx';
+import { ReportOnPaper } from '../../features/evaluations/report/report-on-paper.tsx';
 import { ResultLead } from '../../features/evaluations/result-lead.tsx';
 import { resultMessages } from '../../features/evaluations/result-messages.ts';
 import style from '../../features/evaluations/results.module.css';
@@ -28,6 +29,7 @@ import { Button, ButtonAnchor } from '../../ui/button.tsx';
 import { DistributionBars, type DistributionRow } from '../../ui/distribution-bar.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { Printout } from '../../ui/paper-sheet.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 
 export function prefetch({ queryClient, params }: PageContext) {
@@ -60,6 +62,11 @@ export default function EventResultsPage() {
             }
           : {})}
       />
+      {data.state === 'closed' && data.headline?.strongest && (
+        <Printout>
+          <ReportOnPaper results={data} />
+        </Printout>
+      )}
       {data.state === 'closed' ? (
         <Results results={data} />
       ) : (

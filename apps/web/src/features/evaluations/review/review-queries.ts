@@ -29,7 +29,7 @@ export function useReview(eventId: string) {
 function put(client: QueryClient, eventId: string, text: Text): void {
   client.setQueryData(
     evaluationTexts(eventId).queryKey,
-    (known) =>
+    (known: Schema<'TextsForReview'> | undefined) =>
       known && {
         ...known,
         questions: known.questions.map((question) => ({
