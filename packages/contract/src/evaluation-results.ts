@@ -226,10 +226,13 @@ export const evaluationResultEndpoints = {
     method: 'GET',
     path: '/events/{eventId}/results/export',
     summary:
-      'The results as a file, with nothing that the results do not show; the .csv holds numbers only',
+      'The results as a file, with nothing that the results do not show: a workbook, a table for Excel, the document itself as JSON, or open data with a description of its columns; the .csv hold numbers only',
     tag: 'Evaluation',
     params: EventParams,
-    query: z.object({ format: z.enum(['xlsx', 'csv']).default('xlsx') }),
+    query: z.object({
+      /** `data` is the open data, one number to a row; `metadata` says what its columns mean (CSVW). */
+      format: z.enum(['xlsx', 'csv', 'json', 'data', 'metadata']).default('xlsx'),
+    }),
     status: 200,
     response: { mediaType: 'application/octet-stream' },
     problems: ['not-found', 'evaluation-not-closed'],

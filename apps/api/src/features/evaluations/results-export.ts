@@ -6,8 +6,10 @@ import { csvMediaType, writeCsv } from '../../tabular/write-csv.ts';
 import { type CellValue, writeXlsx, xlsxMediaType } from '../../tabular/write-xlsx.ts';
 import { getFormResults } from './form-results-service.ts';
 import { csvHeads, csvRows, formResultSheets } from './form-results-sheets.ts';
+import { openDataCsv, openDataMetadata } from './open-data.ts';
 import { getResults } from './results-service.ts';
 
+type ResultFormat = 'xlsx' | 'csv' | 'json' | 'data' | 'metadata';
 type Results = Awaited<ReturnType<typeof getResults>>;
 type Question = Results['day'][number];
 type Scale = NonNullable<Question['scale']>;
@@ -19,13 +21,20 @@ type Scale = NonNullable<Question['scale']>;
 export async function exportResults(
   tx: Tx,
   eventId: string,
-  { format, locale, now }: { format: 'xlsx' | 'csv'; locale: Locale; now: Date },
+  { format, locale, now }: { format: ResultFormat; locale: Locale; now: Date },
 ): Promise<FileAnswer> {
   const results = await getResults(tx, eventId, now);
   if (results.state !== 'closed') throw new Problem('evaluation-not-closed');
   const words = exportWords[locale];
+  const name = `${results.eventName} – ${words.results}`;
+  if (format === 'json') return jsonFile(results, `${name}.json`);
+  const dataName = `${results.date}-${words.results}-data.csv`;
+  if (format === 'data') return { ...openDataCsv(results), fileName: dataName };
+  if (format === 'metadata') {
+    return { ...openDataMetadata(dataName), fileName: `${dataName}-metadata.json` };
+  }
+  const fileName = `${name}.${format}`;
   const forms = await getFormResults(tx, eventId);
-  const fileName = `${results.eventName} – ${words.results}.${format}`;
   const whole = wholeRows(results, locale);
   const units = unitRows(results, locale);
   const days = dayRows(results, locale);
@@ -57,6 +66,11 @@ export async function exportResults(
     ...formResultSheets(forms, locale),
   ]);
   return { content, mediaType: xlsxMediaType, fileName };
+}
+
+function jsonFile(results: Results, fileName: string): FileAnswer {
+  const content = `${JSON.stringify(results, null, 2)}\n`;
+  return { content, mediaType: 'application/json; charset=utf-8', fileName };
 }
 
 type Figures = (string | number | null)[];

@@ -301,6 +301,48 @@ describe('results as a file', () => {
   });
 });
 
+describe('results as open data', () => {
+  it('are one number to a row, as the page shows them, with every column described', async () => {
+    const { id } = await openDay();
+    await answerAll(id, 'skola', pleased, 'Hemligt om vattnet');
+    await answerAll(id, 'vatten', displeased);
+    await answerAll(id, 'vård', [3, 3]);
+    await close(id);
+    await letThrough(id);
+    const params = { eventId: id };
+    const fetched = (format: 'data' | 'metadata' | 'json') =>
+      leader.call('exportResults', { params, query: { format } });
+    const [head = '', ...rows] = (await fetched('data')).text.trim().split('\r\n');
+    const { tableSchema, url } = JSON.parse((await fetched('metadata')).text);
+    const described: { name: string; 'dc:description': { sv: string; en: string } }[] =
+      tableSchema.columns;
+    expect(head).toBe(described.map(({ name }) => name).join());
+    expect(url).toMatch(/^\d{4}-\d\d-\d\d-resultat-data\.csv$/);
+    for (const column of described) {
+      expect(Object.values(column['dc:description']).every((text) => text.length > 5)).toBe(true);
+    }
+    const cells = rows.map((row) =>
+      row.match(/("([^"]|"")*"|[^,]*)(,|$)/g)?.slice(0, described.length),
+    );
+    expect(new Set(cells.map((row) => row?.length))).toEqual(new Set([described.length]));
+
+    const { day } = await results(id);
+    const [helhet] = day;
+    const of = (group: string, measure: string, step = '') =>
+      rows.filter(
+        (row) => row.includes(`,helhet,`) && row.includes(`,${group},${measure},${step}`),
+      );
+    expect(of('', 'mean')[0]).toMatch(new RegExp(`,${helhet?.scale?.mean}$`));
+    expect(of('Skola + Vård', 'answers')[0]).toMatch(/,12$/);
+    expect(of('Vatten', 'percent').map((row) => Number(row.split(',').at(-1)))).toEqual(
+      helhet?.byUnit.find(({ groups }) => groups.includes('Vatten'))?.scale.percent,
+    );
+    expect(rows.join()).not.toContain('Hemligt');
+    expect(rows.some((row) => row.includes(',Vård,') || row.includes(',Skola,'))).toBe(false);
+    expect(JSON.parse((await fetched('json')).text)).toEqual(await results(id));
+  });
+});
+
 describe('results beside earlier days', () => {
   it('compares with each of them and says only what moved beyond chance, in as many queries as for one', async () => {
     const first = await openDay();

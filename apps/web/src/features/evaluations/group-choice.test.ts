@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { groupOptions, shownTogether } from './group-choice.ts';
+import { groupOptions, partsCells, shownTogether } from './group-choice.ts';
 
 const filter = {
   key: 'unit' as const,
@@ -32,4 +32,8 @@ it('widens to what may be shown, and to nothing where nobody has answered', () =
   expect(shownTogether(filter, ['a', 'b'])).toBe('a,c,b,unknown');
   expect(shownTogether(filter, ['d'])).toBeNull();
   expect(shownTogether(filter, [])).toBeNull();
+  expect(partsCells(filter, ['c'])).toBe(true);
+  expect(partsCells(filter, ['d'])).toBe(true);
+  expect(partsCells(filter, ['a', 'c'])).toBe(false);
+  expect(partsCells(filter, [])).toBe(false);
 });

@@ -22,6 +22,12 @@ export function groupOptions({ groups, cells }: Filter): GroupOption[] {
   ];
 }
 
+/** Whether the choice would part groups that are only shown together, so that the server is known to refuse it. */
+export function partsCells(filter: Filter, chosen: readonly string[]): boolean {
+  const together = shownTogether(filter, chosen);
+  return chosen.length > 0 && together?.split(',').length !== new Set(chosen).size;
+}
+
 /** The least that holds all of these groups and may be shown; null when there is no such thing. */
 export function shownTogether({ cells }: Filter, chosen: readonly string[]): string | null {
   const touched = cells.filter((cell) => cell.some((id) => chosen.includes(id)));

@@ -9,7 +9,7 @@ import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { SelectField } from '../../ui/text-fields.tsx';
 import { groupResults } from './evaluation-queries.ts';
 import { filterMessages } from './filter-messages.ts';
-import { groupOptions, shownTogether } from './group-choice.ts';
+import { groupOptions, partsCells, shownTogether } from './group-choice.ts';
 import { useGroupNames } from './group-names.ts';
 import { resultMessages } from './result-messages.ts';
 import style from './results.module.css';
@@ -66,12 +66,14 @@ export function GroupAnswers({ results, view, onChange }: Looking) {
   const r = useMessages(resultMessages);
   const locale = useLocale();
   const namesOf = useGroupNames();
+  const parted = results.filters.some((filter) => partsCells(filter, listOf(view[filter.key])));
   const { data, error, isPlaceholderData } = useQuery({
     ...groupResults(results.eventId, view),
+    enabled: !parted,
     placeholderData: keepPreviousData,
     retry: false,
   });
-  if (error && asProblem(error).code === 'results-too-few') {
+  if (parted || (error && asProblem(error).code === 'results-too-few')) {
     return <Refusal results={results} view={view} onChange={onChange} />;
   }
   if (error) return <ProblemNotice error={error} />;

@@ -76,21 +76,29 @@ export default function EventResultsPage() {
   );
 }
 
+const formats = ['xlsx', 'csv', 'json', 'data', 'metadata'] as const;
+
 function Exports({ eventId }: { eventId: string }) {
   const t = useMessages(resultMessages);
-  const address = (format: 'xlsx' | 'csv') =>
+  const address = (format: (typeof formats)[number]) =>
     `${apiRoot}/events/${encodeURIComponent(eventId)}/results/export?format=${format}`;
   return (
     <div className="row no-print">
-      <ButtonAnchor size="small" icon="download" href={address('xlsx')} download>
-        {t.exportXlsx}
-      </ButtonAnchor>
-      <ButtonAnchor size="small" icon="download" href={address('csv')} download>
-        {t.exportCsv}
-      </ButtonAnchor>
       <Button size="small" icon="print" onClick={() => window.print()}>
         {t.print}
       </Button>
+      <details className={style.files}>
+        <summary>{t.files}</summary>
+        <ul>
+          {formats.map((format) => (
+            <li key={format}>
+              <ButtonAnchor size="small" kind="quiet" href={address(format)} download>
+                {t[format]}
+              </ButtonAnchor>
+            </li>
+          ))}
+        </ul>
+      </details>
     </div>
   );
 }

@@ -44,7 +44,7 @@ export const reportMessages = defineMessages({
     en: (count: number) => `… and ${count} more on the results page.`,
   },
   seminars: { sv: 'Seminarierna', en: 'The seminars' },
-  quotes: { sv: 'Tre röster', en: 'Three voices' },
+  quotes: { sv: 'Röster', en: 'Voices' },
   themes: { sv: 'Det som flera tar upp', en: 'What several take up' },
   theme: {
     sv: (name: string, count: number) => `${name} (${count})`,
