@@ -134,7 +134,7 @@ test('leadership reads one page, filters it and takes two sheets to the meeting'
     await expect(page.getByText(/av 404 svarade \(76\s%\)/)).toHaveCount(2);
     await page.emulateMedia({ media: null });
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('radio', { name: 'English' }).check();
     await expect(page.getByRole('heading', { name: 'You said' })).toBeVisible();
     expect(await printed(page)).toEqual([a4, a4]);
   });

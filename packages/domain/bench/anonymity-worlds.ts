@@ -9,7 +9,7 @@ export interface World {
   readonly steps: Readonly<Record<string, number>>;
 }
 
-export const dimensionKeys = ['unit', 'leadership', 'word'];
+export const dimensionKeys = ['unit', 'leadershipGroup', 'word'];
 
 /**
  * People in units from one person to most of them, in leadership groups that follow the units more or less, with a value word
@@ -33,7 +33,11 @@ export function makeWorld(random: () => number, size: number, width: number): Wo
     const marks: Record<string, number> = {};
     for (const question of ['first', 'second']) if (random() >= skips) marks[question] = markOf();
     return {
-      groups: { unit: `u${unit}`, leadership: `l${group}`, word: `w${wholeFrom(random, 0, 2)}` },
+      groups: {
+        unit: `u${unit}`,
+        leadershipGroup: `l${group}`,
+        word: `w${wholeFrom(random, 0, 2)}`,
+      },
       marks,
     };
   });

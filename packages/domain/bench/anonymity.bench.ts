@@ -10,24 +10,30 @@ import {
 import { randomFrom, wholeFrom } from '../src/testing/random.ts';
 import { attackByEnumeration, attackLinearly, type Told } from './anonymity-attack.ts';
 import { attackKinds, type KindsAttack } from './anonymity-kinds.ts';
+import { tellAll } from './anonymity-product.ts';
 import { inFilter, makeFilters, makeWorld, type World } from './anonymity-worlds.ts';
 
 const targets = {
   recovered: 0,
+  recoveredFromProduct: 0,
+  toldBeyondSnapshot: 0,
   recoveredByEnumeration: 0,
   tracesInTables: 0,
   recoveredFromKinds: 0,
   recoveredFromCarelessFollowUps: 1,
+  tracesInWords: 0,
   smallestGroup: fewestAnswers,
   recoveredWithoutSuppression: 1,
   recoveredWithThresholdOnly: 1,
   recoveredFromTwoCounts: 1,
   tracesWithLabelledRows: 1,
+  tracesWithWordsBesideMarks: 1,
 };
 
 type Reporter = (filter: Filter, asked: readonly Answered[]) => readonly number[] | null;
 
-/** `--sequences N` random filter sequences against the reporting function; every tenth as many against each control. */
+/** `--sequences N` random filter sequences against the reporting function, and against all that the product tells: pages, rows, files and the
+ * stored snapshot; every tenth as many against each control. */
 export const benchmark: Benchmark = {
   name: 'anonymity',
   targets,
@@ -40,33 +46,54 @@ export const benchmark: Benchmark = {
       controls,
       () => (_, asked) => (asked.length >= fewestAnswers ? count(asked) : null),
     );
+    const product = attackProduct(sequences);
+    const words = swapMany(sequences, 'words');
+    const beside = swapMany(controls, 'words beside marks');
     const twice = attackTwoCounts(controls);
     const exhausted = enumerateMany(Math.ceil(sequences / 10));
     const kinds = attackKinds(Math.ceil(sequences / 5), true);
     const careless = attackKinds(Math.ceil(sequences / 5), false);
-    const tables = swapMany(sequences, false);
-    const labelled = swapMany(controls, true);
+    const tables = swapMany(sequences, 'marks');
+    const labelled = swapMany(controls, 'marks beside unit');
     const figures = {
       sequences,
       answersTold: shown.told,
       refused: shown.refused,
       recovered: shown.recovered,
+      productAnswersTold: product.told,
+      recoveredFromProduct: product.recovered,
+      toldBeyondSnapshot: product.beyond,
       smallestGroup: shown.smallest,
       recoveredByEnumeration: exhausted,
       tracesInTables: tables,
       kindsTold: kinds.told,
       recoveredFromKinds: kinds.recovered,
       recoveredFromCarelessFollowUps: careless.recovered,
+      tracesInWords: words,
       recoveredWithoutSuppression: open.recovered,
       recoveredWithThresholdOnly: threshold.recovered,
       recoveredFromTwoCounts: twice,
       tracesWithLabelledRows: labelled,
+      tracesWithWordsBesideMarks: beside,
     };
     const ok =
-      figures.recovered + figures.recoveredByEnumeration + figures.tracesInTables === 0 &&
-      figures.recoveredFromKinds === 0 &&
-      Math.min(figures.smallestGroup, kinds.smallest) >= fewestAnswers &&
-      Math.min(open.recovered, threshold.recovered, twice, labelled, careless.recovered) > 0;
+      figures.recovered +
+        figures.recoveredFromProduct +
+        figures.toldBeyondSnapshot +
+        figures.recoveredByEnumeration +
+        figures.recoveredFromKinds +
+        figures.tracesInTables +
+        figures.tracesInWords ===
+        0 &&
+      Math.min(figures.smallestGroup, kinds.smallest, product.smallest) >= fewestAnswers &&
+      Math.min(
+        open.recovered,
+        threshold.recovered,
+        twice,
+        labelled,
+        beside,
+        careless.recovered,
+      ) > 0;
     const table = tableOf(figures, shown, open, threshold, controls);
     return { figures, ok, table: [...table, ...kindsTable(kinds, careless)] };
   },
@@ -104,6 +131,36 @@ function attackMany(sequences: number, reporter: (snapshot: Snapshot) => Reporte
     result.people += world.people.length;
     result.recovered += findings.recovered;
     result.smallest = Math.min(result.smallest, findings.smallest);
+  }
+  return result;
+}
+
+/** The same with every door that the product has, and both questions. */
+function attackProduct(sequences: number): Attack & { beyond: number } {
+  const result = {
+    told: 0,
+    refused: 0,
+    recovered: 0,
+    people: 0,
+    smallest: Number.POSITIVE_INFINITY,
+    beyond: 0,
+  };
+  for (let seed = 1; seed <= sequences; seed += 1) {
+    const random = randomFrom(seed);
+    const world = makeWorld(random, wholeFrom(random, 6, 150), 5);
+    const snapshot = takeSnapshot(world.people, world.dimensions, world.steps);
+    const filters = makeFilters(random, world, snapshot, wholeFrom(random, 5, 25));
+    for (const question of Object.keys(world.steps)) {
+      const { told, refused, beyond } = tellAll(world, snapshot, filters, question);
+      result.refused += refused;
+      result.beyond += beyond;
+      if (told.length === 0) continue;
+      const findings = attackLinearly(told, 5);
+      result.told += told.length;
+      result.people += world.people.length;
+      result.recovered += findings.recovered;
+      result.smallest = Math.min(result.smallest, findings.smallest);
+    }
   }
   return result;
 }
@@ -162,9 +219,11 @@ function enumerateMany(sequences: number): number {
 /**
  * Someone who reads the answer tables as well sees every response, unsigned. Whoever is in the same atom swaps all answers at
  * random: where the snapshot and the tables stay the same, letter for letter, they cannot say who answered what.
+ * The words stand in a table of their own: an attacker who knows from the style who wrote what, and keeps those where they are, still sees
+ * no trace. Beside the marks they would leave one, and so would the unit.
  * @returns how many people's swaps left a trace.
  */
-function swapMany(sequences: number, labelled: boolean): number {
+function swapMany(sequences: number, tables: Tables): number {
   let traces = 0;
   for (let seed = 1; seed <= sequences; seed += 1) {
     const random = randomFrom(seed);
@@ -172,8 +231,8 @@ function swapMany(sequences: number, labelled: boolean): number {
     const snapshot = takeSnapshot(world.people, world.dimensions, world.steps);
     if (snapshot.answered === null) continue;
     const swapped = swapWithin(random, world.people, snapshot);
-    const before = visible(world.people, world, labelled);
-    const after = visible(swapped, world, labelled);
+    const before = visible(world.people, world, tables);
+    const after = visible(swapped, world, tables);
     if (before !== after) traces += world.people.length;
   }
   return traces;
@@ -199,12 +258,21 @@ function swapWithin(
   });
 }
 
-function visible(people: readonly Answered[], world: World, labelled: boolean): string {
-  const rows = people.map(({ groups, marks }) => {
+/** What an attacker reads of the answer tables. */
+type Tables = 'marks' | 'words' | 'marks beside unit' | 'words beside marks';
+
+function visible(people: readonly Answered[], world: World, tables: Tables): string {
+  const rows = people.map(({ groups, marks }, writer) => {
     const answers = [marks.first ?? 0, marks.second ?? 0];
-    return labelled ? [groups.unit, ...answers].join() : answers.join();
+    if (tables === 'marks beside unit') return [groups.unit, ...answers].join();
+    return tables === 'words beside marks' ? [writer, ...answers].join() : answers.join();
   });
-  return JSON.stringify([takeSnapshot(people, world.dimensions, world.steps), rows.sort()]);
+  const words = tables === 'words' ? [...people.keys()].map((writer) => `text of ${writer}`) : [];
+  return JSON.stringify([
+    takeSnapshot(people, world.dimensions, world.steps),
+    rows.sort(),
+    words.sort(),
+  ]);
 }
 
 function tableOf(
@@ -219,13 +287,20 @@ function tableOf(
     ['filter sequences, each with all margins and crossings', `${figures.sequences}`],
     ['answers given and refused', `${shown.told} and ${shown.refused}`],
     ['recovered beyond the base rate by linear inference', found(shown)],
+    [
+      'recovered through every page, row, file and the snapshot',
+      `${figures.recoveredFromProduct} from ${figures.productAnswersTold} answers`,
+    ],
+    ['told that the snapshot alone would have refused', `${figures.toldBeyondSnapshot}`],
     ['smallest group that can be told apart', `${shown.smallest} people`],
     ['recovered by trying every possible set of answers', `${figures.recoveredByEnumeration}`],
     ['people whose swapped answers leave a trace in tables', `${figures.tracesInTables}`],
+    ['people whose marks follow from who wrote what', `${figures.tracesInWords}`],
     [`control, suppression off, ${controls} sequences`, found(open)],
     ['control, only fewer than five hidden', found(threshold)],
     ['control, counted again after late answers', `${figures.recoveredFromTwoCounts}`],
     ['control, rows that keep the unit: traces', `${figures.tracesWithLabelledRows}`],
+    ['control, words kept beside marks: traces', `${figures.tracesWithWordsBesideMarks}`],
   ];
 }
 
