@@ -73,14 +73,17 @@ export const MyAfter = named(
 );
 
 /** Counted once, 30 or 90 days after the day; null where too few can be told apart. */
-const FollowUpCounts = z.object({
-  day: z.int(),
-  takenAt: Instant,
-  committed: z.int().nullable(),
-  /** Done, partly, not yet, let go, has not said. */
-  outcomes: z.array(z.int()).nullable(),
-  practised: z.int().nullable(),
-});
+const FollowUpCounts = named(
+  'FollowUpCounts',
+  z.object({
+    day: z.int(),
+    takenAt: Instant,
+    committed: z.int().nullable(),
+    /** Done, partly, not yet, let go, has not said. */
+    outcomes: z.array(z.int()).nullable(),
+    practised: z.int().nullable(),
+  }),
+);
 
 const tag = 'After the day';
 const ReflectionParams = EventParams.extend({ reflectionId: Id });

@@ -24,6 +24,16 @@ export const participantPages: LazyPage[] = [
   lazyPage('/my/:eventId/reply', () => import('../pages/participant/reply-page.tsx')),
   lazyPage('/my/:eventId/evaluation', () => import('../pages/participant/evaluation-page.tsx')),
   lazyPage('/my/:eventId/met', () => import('../pages/participant/met-page.tsx')),
+  lazyPage('/my/:eventId/after', () => import('../pages/participant/after-page.tsx')),
+  lazyPage(
+    '/my/:eventId/after/reflections',
+    () => import('../pages/participant/reflections-page.tsx'),
+  ),
+  lazyPage(
+    '/my/:eventId/after/commitments',
+    () => import('../pages/participant/commitments-page.tsx'),
+  ),
+  lazyPage('/my/:eventId/after/meetings', () => import('../pages/participant/meetings-page.tsx')),
   lazyPage('/my/:eventId/me', () => import('../pages/participant/me-page.tsx')),
   lazyPage('/my/:eventId/tables/:groupId', () => import('../pages/participant/table-page.tsx')),
 ];

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { SelectField } from '../../ui/text-fields.tsx';
+import { FollowUpCountsTable } from '../own-follow-up/follow-up-counts.tsx';
 import { ActionDialog } from './action-dialog.tsx';
 import { type Status, statuses } from './action-form.tsx';
 import { actionMessages } from './action-messages.ts';
@@ -79,6 +80,7 @@ export function ActionsView({ eventId }: { eventId: string }) {
           />
         </>
       )}
+      <FollowUpCountsTable eventId={eventId} />
       {shown !== undefined && <ActionDialog actionId={shown} onClose={() => setShown(undefined)} />}
       {making && (
         <NewActionDialog eventId={eventId} finding={null} open onClose={() => setMaking(false)} />

@@ -7,6 +7,11 @@ export const myDayMessages = defineMessages({
     sv: (days: number) => (days === 1 ? 'I morgon' : `Om ${days} dagar`),
     en: (days: number) => (days === 1 ? 'Tomorrow' : `In ${days} days`),
   },
+  toAfter: { sv: 'Mitt efteråt', en: 'My afterwards' },
+  afterLead: {
+    sv: 'Vad tar du med dig? Skriv ner det medan du minns.',
+    en: 'What do you take with you? Write it down while you remember.',
+  },
   today: { sv: 'I dag', en: 'Today' },
   startsIn: { sv: (time: string) => `Om ${time}`, en: (time: string) => `In ${time}` },
   pause: {

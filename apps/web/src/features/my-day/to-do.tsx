@@ -39,6 +39,11 @@ export function ToDo({ day }: { day: Schema<'MyDay'> }) {
           {t.evaluateLead}
         </Notice>
       )}
+      {!beforeDay && (
+        <Notice actions={<ButtonLink to={paths.my.after(event.id)}>{t.toAfter}</ButtonLink>}>
+          {t.afterLead}
+        </Notice>
+      )}
       {evaluation === 'answered' && <Notice kind="success">{t.evaluated}</Notice>}
     </>
   );
