@@ -159,6 +159,12 @@ export const areas: Area[] = [
         shows: 'leda samtalet nästa gång också',
       },
       {
+        pattern: '/organise/events/:eventId/actions',
+        address: (places) => `/organise/events/${places.past}/actions`,
+        heading: { sv: 'Åtgärder', en: 'Actions' },
+        shows: 'Två pass för samtal',
+      },
+      {
         pattern: '/organise/events/:eventId/settings',
         address: ({ choosing }) => `/organise/events/${choosing}/settings`,
         heading: { sv: 'Inställningar', en: 'Settings' },
@@ -231,6 +237,12 @@ export const areas: Area[] = [
         shows: forum,
       },
       {
+        pattern: '/my/actions',
+        address: () => '/my/actions',
+        heading: { sv: 'Mina åtgärder', en: 'My actions' },
+        shows: 'Två pass för samtal',
+      },
+      {
         pattern: '/my/:eventId',
         address: ({ choosing }) => `/my/${choosing}`,
         heading: { sv: 'Min dag', en: 'My day' },
@@ -279,6 +291,30 @@ export const areas: Area[] = [
         heading: { sv: 'Utvärdera dagen', en: 'Evaluate the day' },
         shows: '5',
       },
+      {
+        pattern: '/my/:eventId/after',
+        address: ({ evaluating }) => `/my/${evaluating}/after`,
+        heading: { sv: 'Mitt efteråt', en: 'My afterwards' },
+        shows: 'Chefens dag',
+      },
+      {
+        pattern: '/my/:eventId/after/reflections',
+        address: ({ evaluating }) => `/my/${evaluating}/after/reflections`,
+        heading: { sv: 'Mina tankar', en: 'My thoughts' },
+        shows: 'Vi pratar för lite med varandra.',
+      },
+      {
+        pattern: '/my/:eventId/after/commitments',
+        address: ({ evaluating }) => `/my/${evaluating}/after/commitments`,
+        heading: { sv: 'Det här ska jag göra', en: 'This is what I will do' },
+        shows: 'Lyssna klart på måndagsmötet.',
+      },
+      {
+        pattern: '/my/:eventId/after/meetings',
+        address: ({ evaluating }) => `/my/${evaluating}/after/meetings`,
+        heading: { sv: 'Alltid bästa möjliga möte', en: 'Always the best possible meeting' },
+        shows: 'Frågade en gång till.',
+      },
     ],
   },
   {
@@ -296,6 +332,12 @@ export const areas: Area[] = [
         address: (places) => `/results/${places.past}`,
         heading: same(past),
         shows: 'Värdet vi skapar tillsammans',
+      },
+      {
+        pattern: '/results/:eventId/actions',
+        address: (places) => `/results/${places.past}/actions`,
+        heading: { sv: 'Åtgärder', en: 'Actions' },
+        shows: 'Två pass för samtal',
       },
     ],
   },

@@ -18,6 +18,8 @@ export async function furnishDemo(page: Page): Promise<Places> {
   const { blocks } = await api.get<Programme>(`/events/${choosing}/programme`);
   const choosingBlock = blocks[0]?.id ?? '';
   const evaluating = idOf(held) ?? (await holdADay(page, choosingBlock));
+  const past = idOf('Ledarforum: tillit i vardagen') ?? '';
+  if (idOf(held) === undefined) await leaveSomething(page, { evaluating, past });
   await become(page, 'organiser');
   return {
     choosing,
@@ -25,7 +27,7 @@ export async function furnishDemo(page: Page): Promise<Places> {
     evaluating,
     dayForm: await everyKind(page, evaluating),
     talk: await prepareTalk(page, choosing),
-    past: idOf('Ledarforum: tillit i vardagen') ?? '',
+    past,
     invitation: await invitationTo(page, held),
     importRun: await dryRun(page),
   };
@@ -179,4 +181,41 @@ async function dryRun(page: Page): Promise<string> {
   });
   expect(answer.status(), await answer.text()).toBe(201);
   return ((await answer.json()) as { id: string }).id;
+}
+
+/** What the day leaves behind: an action that the demo's participant owns, and what is that person's own. */
+async function leaveSomething(
+  page: Page,
+  { evaluating, past }: { evaluating: string; past: string },
+): Promise<void> {
+  const api = apiOf(page);
+  await become(page, 'participant');
+  const { me } = await api.get<{ me: { personId: string } }>('/me');
+  const own = `/my/events/${evaluating}`;
+  const day = '2026-05-12';
+  await api.put(`${own}/reflections/${crypto.randomUUID()}`, {
+    seminarId: null,
+    text: 'Vi pratar för lite med varandra.',
+  });
+  const text = 'Lyssna klart på måndagsmötet.';
+  await api.put(`${own}/commitments/${crypto.randomUUID()}`, { text, until: '2026-12-01' });
+  await api.put(`${own}/meeting-practice`, { startsOn: day, endsOn: day });
+  await api.put(`${own}/meetings/${crypto.randomUUID()}`, {
+    at: `${day}T08:00:00Z`,
+    kind: 'TEAM',
+    line: 'Frågade en gång till.',
+    rating: 4,
+  });
+  await become(page, 'leadership');
+  await api.post(`/events/${past}/actions`, {
+    title: 'Två pass för samtal',
+    finding: { kind: 'FREE', key: null, text: 'För lite tid för samtal' },
+    said: 'Mer tid för samtal',
+    doing: 'Två långa pass utan föredrag',
+    shown: true,
+    ownerId: me.personId,
+    dueOn: '2026-12-01',
+    status: 'STARTED',
+    reason: '',
+  });
 }

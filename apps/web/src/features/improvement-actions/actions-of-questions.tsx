@@ -18,7 +18,7 @@ export function ActionsOfQuestions({ results }: { results: Schema<'EvaluationRes
     return scale ? [{ key, text: t.mean(text, number(scale.mean, 1), number(scale.answers)) }] : [];
   });
   return (
-    <section className="stack no-print">
+    <section className="stack no-print" aria-label={t.whatNow}>
       <h2>{t.whatNow}</h2>
       <ul className={style.history}>
         {questions.map(({ key, text }) => (

@@ -4,6 +4,7 @@ import { useMessages } from '../../lib/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { actionMessages } from './action-messages.ts';
+import style from './actions.module.css';
 import type { ActionFinding } from './new-action-dialog.tsx';
 
 const NewActionDialog = lazy(() => import('./new-action-dialog.tsx'));
@@ -23,7 +24,7 @@ export function MakeAction({
   const { eventId = '' } = useParams();
   const [open, setOpen] = useState(false);
   return (
-    <span className="no-print">
+    <span className={`${style.make} no-print`}>
       <Button kind="quiet" size="small" icon="plus" onClick={() => setOpen(true)}>
         {t.make}
         <VisuallyHidden>{`: ${text}`}</VisuallyHidden>

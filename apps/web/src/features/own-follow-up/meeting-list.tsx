@@ -48,7 +48,7 @@ export function MeetingList({
     <section className="stack ruled">
       <h2>{t.log}</h2>
       <p className="soft">
-        {all.length === 0 ? t.emptyLog : t.summary(number(all.length), number(mean, 1))}
+        {all.length === 0 ? t.emptyLog : t.summary(all.length, number(mean, 1))}
       </p>
       {remove.error && <ProblemNotice error={remove.error} />}
       <ul className={style.people}>

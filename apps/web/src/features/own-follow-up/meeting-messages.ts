@@ -58,8 +58,9 @@ export const meetingMessages = defineMessages({
     en: 'No meetings yet. It takes seconds to note one.',
   },
   summary: {
-    sv: (n: string, mean: string) => `${n} möten, i snitt ${mean} av 5`,
-    en: (n: string, mean: string) => `${n} meetings, ${mean} of 5 on average`,
+    sv: (n: number, mean: string) => `${n === 1 ? '1 möte' : `${n} möten`}, i snitt ${mean} av 5`,
+    en: (n: number, mean: string) =>
+      `${n === 1 ? '1 meeting' : `${n} meetings`}, ${mean} of 5 on average`,
   },
   ofFive: { sv: (n: number) => `${n} av 5`, en: (n: number) => `${n} of 5` },
   removeOf: {

@@ -97,6 +97,7 @@ function NoteRow({
           offerUndo(text, () => change.mutate({ version: data?.version ?? 0, ...back })),
       },
     );
+  const done = (change.isPending ? change.variables.done : undefined) ?? note.done;
   const offered = takers.some(({ personId }) => personId === note.taker?.personId)
     ? takers
     : [...takers, ...(note.taker ? [{ ...note.taker, name: note.taker.name ?? t.hidden }] : [])];
@@ -105,12 +106,12 @@ function NoteRow({
     note.times > 1 ? t.times(number(note.times)) : '',
   ];
   return (
-    <li className={note.done ? style.done : undefined}>
+    <li className={done ? style.done : undefined}>
       <label className={style.tick}>
         <input
           type="checkbox"
-          checked={note.done}
-          onChange={() => undoably({ done: !note.done }, { done: note.done }, t.ticked)}
+          checked={done}
+          onChange={() => undoably({ done: !done }, { done }, done ? t.unticked : t.ticked)}
         />
         <span>
           <span className={style.text}>{note.text}</span>

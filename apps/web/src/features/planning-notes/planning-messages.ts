@@ -28,6 +28,7 @@ export const planningMessages = defineMessages({
   },
   removed: { sv: 'Borttaget', en: 'Taken away' },
   ticked: { sv: 'Avbockat', en: 'Ticked off' },
+  unticked: { sv: 'Inte längre avbockat', en: 'No longer ticked off' },
   bring: { sv: 'Hämta medskick', en: 'Bring what was passed on' },
   brought: {
     sv: (n: number) => (n === 0 ? 'Inget nytt medskick fanns' : `${n} medskick hämtades`),
