@@ -40,6 +40,20 @@ describe('the demo municipality', () => {
     expect(draft).toBeGreaterThan(choosing ?? 0);
   });
 
+  it('brings what was passed on to the next day, and has begun to do something about it', async () => {
+    const notes = await database.planningNote.findMany({ include: { event: true, from: true } });
+    expect(notes.length).toBeGreaterThan(5);
+    expect(notes.every(({ event }) => event.phase === 'CHOOSING')).toBe(true);
+    expect(notes.every(({ from }) => from?.phase === 'CLOSED')).toBe(true);
+    const actions = await database.improvementAction.findMany({ include: { entries: true } });
+    expect(actions.map(({ status, entries }) => [status, entries.length])).toEqual(
+      expect.arrayContaining([
+        ['DONE', 1],
+        ['STARTED', 1],
+      ]),
+    );
+  });
+
   it('counts seats as the sessions do, and leaves nobody twice in a slot', async () => {
     const sessions = await database.seminarSession.findMany({
       include: { _count: { select: { seats: true } } },

@@ -4,7 +4,14 @@ import { choosingDay, draftDay, pastDay } from './days.ts';
 import { demoId } from './demo-id.ts';
 import { evaluate } from './evaluation.ts';
 import { type EventRows, eventRows, timeZone } from './event-rows.ts';
+
+
 import { insertOtherForms } from './other-forms.ts';
+
+
+import { insertWhatLasts } from './lasting.ts';
+
+
 import { dealTables, inviteAll, rankings, seatEverybody } from './participations.ts';
 import { type DemoRegister, makeRegister } from './people.ts';
 import { createChance } from './random.ts';
@@ -37,6 +44,12 @@ async function insertAll(tx: Tx, now: Date): Promise<void> {
   await insertPastLife(tx, register, past, now);
   await insertOtherForms(tx, past.event.id ?? '', createChance(seed + 3));
   await insertChoosingLife(tx, register, choosing, now);
+  await insertWhatLasts(tx, {
+    pastId: past.event.id ?? '',
+    nextId: choosing.event.id ?? '',
+    ownerIds: register.groups[0]?.personIds.slice(1, 3) ?? [],
+    now,
+  });
 }
 
 async function insertRegister(tx: Tx, register: DemoRegister): Promise<void> {

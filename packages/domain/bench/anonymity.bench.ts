@@ -86,14 +86,8 @@ export const benchmark: Benchmark = {
         figures.tracesInWords ===
         0 &&
       Math.min(figures.smallestGroup, kinds.smallest, product.smallest) >= fewestAnswers &&
-      Math.min(
-        open.recovered,
-        threshold.recovered,
-        twice,
-        labelled,
-        beside,
-        careless.recovered,
-      ) > 0;
+      Math.min(open.recovered, threshold.recovered, twice, labelled, beside, careless.recovered) >
+        0;
     const table = tableOf(figures, shown, open, threshold, controls);
     return { figures, ok, table: [...table, ...kindsTable(kinds, careless)] };
   },

@@ -113,8 +113,8 @@ export const eventPages: LazyPage[] = [
   lazyPage(
     '/organise/events/:eventId/actions',
     () => import('../pages/organiser/actions-page.tsx'),
-    ),
-    lazyPage(
+  ),
+  lazyPage(
     '/organise/events/:eventId/evaluation/comments',
     () => import('../pages/organiser/comments-page.tsx'),
   ),

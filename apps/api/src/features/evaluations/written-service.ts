@@ -10,10 +10,11 @@ export async function listWritten(
 ): Promise<readonly string[]> {
   const event = await repository.findEvent(tx, eventId);
   if (event?.phase !== 'CLOSED') return [];
-  const forms = await repository.listForms(tx, eventId);
-  const question = forms
-    .find(({ seminar }) => seminar === null)
-    ?.questions.find(({ key, kind }) => key === questionKey && kind === 'TEXT');
-  if (!question) return [];
-  return showableTexts((await repository.listTexts(tx, eventId)).get(question.id) ?? []);
+  const asked = (await repository.listForms(tx, eventId))
+    .filter(({ purpose }) => purpose === 'DAY')
+    .flatMap(({ everyVersion }) => everyVersion)
+    .filter(({ key, kind }) => key === questionKey && kind === 'TEXT');
+  if (asked.length === 0) return [];
+  const texts = await repository.listTexts(tx, eventId);
+  return showableTexts(asked.flatMap(({ id }) => texts.get(id) ?? []));
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { remindOfWhatLasts } from '../../jobs/follow-up.ts';
+import { countQueries } from '../../testing/count-queries.ts';
 import { makeEvent, makeOrganisation, makePerson } from '../../testing/factories.ts';
 import { startTestApp, type TestApp, type Visitor } from '../../testing/test-app.ts';
 
@@ -126,6 +127,18 @@ describe('an improvement action', () => {
     expect(all.body.rows.map(({ title }) => title)).toEqual(['Den andra', 'Den första']);
     const file = await leader.call('exportActions', { params, query: { scope: 'series' } });
     expect(file.bytes.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('is read in as many queries for thirty as for one', async () => {
+    const owner = await makePerson(test.database);
+    const event = await makeEvent(test.database, { phase: 'CLOSED' });
+    const params = { eventId: event.id };
+    await make({ ownerId: owner.id }, event.id);
+    const few = await countQueries(() => leader.call('listActions', { params }));
+    for (let n = 1; n < 30; n += 1) await make({ ownerId: owner.id }, event.id);
+    const many = await countQueries(() => leader.call('listActions', { params }));
+    expect(many.result.body.rows).toHaveLength(30);
+    expect(many.count).toBe(few.count);
   });
 
   it('is for leadership and organisers alone', async () => {

@@ -1,3 +1,4 @@
+import { phaseReached } from '@ledarforum/domain/event-phase';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { paths } from '../../app/paths.ts';
@@ -24,8 +25,12 @@ const atFirst = 8;
 const eventPlanning = (eventId: string) =>
   $api.queryOptions('get', '/events/{eventId}/planning', { params: { path: { eventId } } });
 
-/** On the organiser's home page: what earlier days passed on to this one. */
-export function PlanningList({ eventId }: { eventId: string }) {
+/** On the organiser's home page while a day is planned: what earlier days passed on to it. */
+export function PlanningList({ event }: { event: Schema<'EventDetail'> }) {
+  return phaseReached(event.phase, 'LIVE') ? null : <Passed eventId={event.id} />;
+}
+
+function Passed({ eventId }: { eventId: string }) {
   const t = useMessages(planningMessages);
   const { data, error, refetch } = useQuery(eventPlanning(eventId));
   return (

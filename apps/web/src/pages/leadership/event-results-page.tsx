@@ -6,12 +6,12 @@ import { Comments } from '../../features/evaluations/comments.tsx';
 import { Comparison } from '../../features/evaluations/comparison.tsx';
 import { EarlierDays } from '../../features/evaluations/earlier-days.tsx';
 import { eventResults } from '../../features/evaluations/evaluation-queries.ts';
+import { FormResults } from '../../features/evaluations/form-results.tsx';
 import {
   GroupAnswers,
   GroupChoice,
   isFiltered,
 } from '../../features/evaluations/group-results.tsx';
-import { FormResults } from '../../features/evaluations/form-results.tsx';
 import { ReportOnPaper } from '../../features/evaluations/report/report-on-paper.tsx';
 import { ResultLead } from '../../features/evaluations/result-lead.tsx';
 import { resultMessages } from '../../features/evaluations/result-messages.ts';

@@ -57,7 +57,7 @@ export default function ForumPage() {
         <TodoList eventId={eventId} todos={data.todos} />
         <ChangeList forum={data} />
       </div>
-      <PlanningList eventId={eventId} />
+      <PlanningList event={event} />
     </div>
   );
 }

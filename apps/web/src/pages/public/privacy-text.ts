@@ -39,6 +39,12 @@ export const privacyText: Prose = {
       ],
     },
     {
+      heading: 'Det du skriver för dig själv',
+      paragraphs: [
+        'Tankar, löften och loggen över dina möten sparas krypterade. Bara du läser dem, och den du själv delar ett löfte med. Ledningen ser hur många som har skrivit något, när de är minst fem.',
+      ],
+    },
+    {
       heading: 'Varför vi får göra det',
       paragraphs: [
         'Att utveckla ledarskapet är en uppgift av allmänt intresse för kommunen (artikel 6.1 e i dataskyddsförordningen). Uppgifter om kost och behov lämnar du själv och kan när som helst ta bort.',
@@ -99,6 +105,12 @@ export const privacyText: Prose = {
       paragraphs: [
         'We keep that you have answered, but not what you answered. The answers lie apart, without name, order or time.',
         'Results are shown only when at least five have answered. Write nothing in the free text that points out yourself or anyone else.',
+      ],
+    },
+    {
+      heading: 'What you write for yourself',
+      paragraphs: [
+        'Thoughts, commitments and the log of your meetings are kept encrypted. Only you read them, and whoever you share a commitment with. The leadership sees how many have written something, when they are at least five.',
       ],
     },
     {
