@@ -6,7 +6,7 @@ import type { Product } from '../stage/product.ts';
 
 test.describe.configure({ timeout: 240_000 });
 // A quote is refused and the phone loses its network, both on purpose.
-test.use({ foreseen: [/status of 422/, /ERR_INTERNET_DISCONNECTED/] });
+test.use({ foreseen: [/status of 422|ERR_INTERNET_DISCONNECTED/] });
 
 const past = 'Ledarforum: tillit i vardagen';
 const secret = 'Jag ska lyssna klart på måndagsmötet';
