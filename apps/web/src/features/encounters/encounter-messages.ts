@@ -47,15 +47,9 @@ export const encounterMessages = defineMessages({
   save: { sv: 'Spara', en: 'Save' },
   saved: { sv: 'Sparat', en: 'Saved' },
   mail: { sv: 'Skriv', en: 'Write' },
-  mailName: {
-    sv: (name: string) => `Skriv till ${name}`,
-    en: (name: string) => `Write to ${name}`,
-  },
+  mailTo: { sv: (name: string) => `till ${name}`, en: (name: string) => `to ${name}` },
   card: { sv: 'Kontaktkort', en: 'Contact card' },
-  cardName: {
-    sv: (name: string) => `Kontaktkort för ${name}`,
-    en: (name: string) => `Contact card of ${name}`,
-  },
+  cardOf: { sv: (name: string) => `för ${name}`, en: (name: string) => `of ${name}` },
   remove: { sv: 'Ta bort', en: 'Remove' },
   removeName: {
     sv: (name: string) => `Ta bort ${name} från listan`,
