@@ -153,6 +153,8 @@ export const areas: Area[] = [
           `/organise/events/${evaluating}/evaluation/${dayForm}`,
         heading: { sv: 'Dagen', en: 'The day' },
         shows: 'Vad gör vi annorlunda nästa gång?',
+      },
+      {
         pattern: '/organise/events/:eventId/evaluation/comments',
         address: ({ past }) => `/organise/events/${past}/evaluation/comments`,
         heading: { sv: 'Kommentarer', en: 'Comments' },
@@ -274,6 +276,8 @@ export const areas: Area[] = [
         address: ({ choosing, talk }) => `/my/${choosing}/tables/${talk.group}`,
         heading: same(''),
         shows: forum,
+      },
+      {
         pattern: '/my/:eventId/met',
         address: (places) => `/my/${places.past}/met`,
         heading: { sv: 'De du mötte', en: 'Those you met' },

@@ -35,12 +35,12 @@ export async function insertWhatLasts(tx: Tx, days: Days): Promise<void> {
   const { pastId, nextId, ownerIds, now } = days;
   await tx.$executeRaw`
     INSERT INTO planning_note (id, event_id, from_id, source, text, times, created_at)
-    SELECT gen_random_uuid(), ${nextId}::uuid, ${pastId}::uuid, 'MEDSKICK', answer.text, count(*)::int, ${now}::timestamptz
-    FROM evaluation_answer AS answer
-      JOIN evaluation_question AS question ON question.id = answer.question_id AND question.key = 'medskick'
+    SELECT gen_random_uuid(), ${nextId}::uuid, ${pastId}::uuid, 'MEDSKICK', written.text, count(*)::int, ${now}::timestamptz
+    FROM evaluation_text AS written
+      JOIN evaluation_question AS question ON question.id = written.question_id AND question.key = 'medskick'
       JOIN evaluation_form AS form ON form.id = question.form_id AND form.event_id = ${pastId}::uuid
-    WHERE answer.text IS NOT NULL
-    GROUP BY answer.text`;
+    WHERE written.state = 'SHOWN'
+    GROUP BY written.text`;
   const createdAt = new Date(now.getTime() - 150 * dayMs);
   for (const [index, { dueInDays, ...action }] of actions.entries()) {
     await tx.improvementAction.create({

@@ -4,13 +4,8 @@ import { choosingDay, draftDay, pastDay } from './days.ts';
 import { demoId } from './demo-id.ts';
 import { evaluate } from './evaluation.ts';
 import { type EventRows, eventRows, timeZone } from './event-rows.ts';
-
-
-import { insertOtherForms } from './other-forms.ts';
-
-
 import { insertWhatLasts } from './lasting.ts';
-
+import { insertOtherForms } from './other-forms.ts';
 
 import { dealTables, inviteAll, rankings, seatEverybody } from './participations.ts';
 import { type DemoRegister, makeRegister } from './people.ts';

@@ -1407,7 +1407,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The groups that go through a rotation, and who is not in one yet or no more */
+        get: operations["getCohorts"];
         put?: never;
         /** Give everybody who comes a way through a rotation; those who have one keep it */
         post: operations["assignCohorts"];
@@ -2197,7 +2198,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The results as a file, with nothing that the results do not show; the .csv holds numbers only */
+        /** The results as a file, with nothing that the results do not show: a workbook, a table for Excel, the document itself as JSON, or open data with a description of its columns; the .csv hold numbers only */
         get: operations["exportResults"];
         put?: never;
         post?: never;
@@ -2587,6 +2588,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{eventId}/results/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was answered to questions of every kind, by form, and what was expected beside what came of it; nothing for fewer than five answers */
+        get: operations["getFormResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{eventId}/evaluation/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was written in forms that have been counted, for an organiser to read before leadership does; nothing where fewer than seven wrote */
+        get: operations["listEvaluationTexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{eventId}/evaluation/texts/{textId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Let a text through to leadership or keep it back, mark it, or quote it in the report */
+        patch: operations["changeEvaluationText"];
+        trace?: never;
+    };
+    "/events/{eventId}/evaluation/texts/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let many texts through, or keep them back; tells which were moved */
+        put: operations["setEvaluationTextStates"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{eventId}/evaluation/texts/{textId}/mask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put ███ in place of words. It can be taken back for ten seconds; then what stood there is overwritten */
+        post: operations["maskEvaluationText"];
+        /** Take the last mask back while that is possible */
+        delete: operations["unmaskEvaluationText"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/my/events": {
         parameters: {
             query?: never;
@@ -2735,6 +2822,58 @@ export interface paths {
         };
         /** The face of somebody I sit with in a published round, who has agreed to it */
         get: operations["getFace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/events/{eventId}/encounters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those I have sat with so far, by name. For my eyes only */
+        get: operations["listMyEncounters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/events/{eventId}/encounters/{participationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark somebody to keep in touch with, and write a note. Also puts back who was removed */
+        put: operations["keepEncounter"];
+        post?: never;
+        /** Take somebody off my list, and forget my note */
+        delete: operations["removeEncounter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/events/{eventId}/encounters/{participationId}/contact.vcf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A contact card of somebody I have sat with, who shares the e-mail address */
+        get: operations["getContactCard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3089,6 +3228,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/{eventId}/arrivals/{personId}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The best free tables for somebody who has come and has no seat in rounds ahead */
+        get: operations["listLateSeats"];
+        /** Seat somebody who came late. Undone as every change of the workshop */
+        put: operations["giveLateSeats"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3404,6 +3561,21 @@ export interface components {
             cohorts: number[];
             changed: number;
         };
+        Cohorts: {
+            coming: number;
+            lacking: number;
+            leaving: number;
+            cohorts: {
+                people: number;
+                departments: number;
+                stops: {
+                    /** Format: uuid */
+                    slotId: string;
+                    /** Format: uuid */
+                    seminarId: string;
+                }[];
+            }[];
+        };
         Colleague: {
             /** Format: uuid */
             participationId: string;
@@ -3561,6 +3733,23 @@ export interface components {
                 focusId: string | null;
             }[];
         };
+        Encounter: {
+            /** Format: uuid */
+            participationId: string;
+            name: string;
+            title: string;
+            unit: string;
+            portraitId: string | null;
+            email: string | null;
+            tables: {
+                kind: components["schemas"]["WorkshopKind"];
+                round: string;
+                number: number;
+                startsAt: string | null;
+            }[];
+            keepInTouch: boolean;
+            note: string;
+        };
         EvaluationForm: {
             /** Format: uuid */
             id: string;
@@ -3636,6 +3825,12 @@ export interface components {
                 answered: number;
             }[];
             filters: components["schemas"]["ResultFilter"][];
+            quotes: {
+                textSv: string;
+                textEn: string;
+                seminar: components["schemas"]["SeminarMark"] | null;
+                text: string;
+            }[];
             headline: {
                 strongest: {
                     key: string;
@@ -3772,6 +3967,26 @@ export interface components {
             name: string;
             events: number;
         };
+        Expectation: {
+            key: string;
+            textSv: string;
+            textEn: string;
+            steps: number;
+            ends: {
+                lowSv: string;
+                lowEn: string;
+                highSv: string;
+                highEn: string;
+            };
+            before: components["schemas"]["ScaleShown"];
+            after: {
+                purpose: components["schemas"]["FormPurpose"];
+                textSv: string;
+                textEn: string;
+                scale: components["schemas"]["ScaleShown"];
+                change: ("higher" | "lower") | null;
+            }[];
+        };
         FilledSession: {
             /** Format: uuid */
             sessionId: string;
@@ -3789,8 +4004,39 @@ export interface components {
             closed: boolean;
             dropped: boolean;
         };
+        FollowUpCounts: {
+            day: number;
+            /** Format: date-time */
+            takenAt: string;
+            committed: number | null;
+            outcomes: number[] | null;
+            practised: number | null;
+        };
         /** @enum {string} */
         FormPurpose: "BEFORE" | "DAY" | "SEMINAR" | "SAMSPELET" | "PULSE_30" | "PULSE_90";
+        FormResult: {
+            /** Format: uuid */
+            formId: string;
+            purpose: components["schemas"]["FormPurpose"];
+            seminar: {
+                /** Format: uuid */
+                id: string;
+                letter: string;
+                title: string;
+            } | null;
+            eligible: number;
+            answered: number | null;
+            questions: components["schemas"]["KindResult"][];
+        };
+        FormResults: {
+            /** Format: uuid */
+            eventId: string;
+            eventName: string;
+            /** Format: date */
+            date: string;
+            forms: components["schemas"]["FormResult"][];
+            expectations: components["schemas"]["Expectation"][];
+        };
         Forming: {
             /** Format: date-time */
             startedAt: string;
@@ -3981,6 +4227,56 @@ export interface components {
             /** @enum {string} */
             mailOut: "open" | "event-is-draft" | "event-is-over";
         };
+        KindResult: {
+            key: string;
+            textSv: string;
+            textEn: string;
+            kind: components["schemas"]["QuestionKind"];
+            earlierVersion: boolean;
+            steps: number;
+            ends: {
+                lowSv: string;
+                lowEn: string;
+                highSv: string;
+                highEn: string;
+            };
+            scale: components["schemas"]["ScaleShown"] | null;
+            choices: {
+                answers: number;
+                options: components["schemas"]["OptionShown"][];
+                ahead: string | null;
+            } | null;
+            rows: {
+                key: string;
+                textSv: string;
+                textEn: string;
+                scale: components["schemas"]["ScaleShown"] | null;
+            }[];
+        };
+        LateSeats: {
+            workshops: {
+                /** Format: uuid */
+                workshopId: string;
+                name: string;
+                kind: components["schemas"]["WorkshopKind"];
+                rounds: {
+                    /** Format: uuid */
+                    roundId: string;
+                    roundNumber: number | null;
+                    startsAt: string | null;
+                    choices: {
+                        /** Format: uuid */
+                        groupId: string;
+                        number: number;
+                        room: string;
+                        freeChairs: number;
+                        metAgain: number;
+                        sameOrganisation: number;
+                        breaks: ("manager" | "apart" | "together" | "leader")[];
+                    }[];
+                }[];
+            }[];
+        };
         LeadershipGroup: {
             /** Format: uuid */
             id: string;
@@ -4145,6 +4441,7 @@ export interface components {
             ranking: string[];
             savedAt: string | null;
             version: number;
+            way: components["schemas"]["MyStop"][];
             outcome: {
                 /** Format: date-time */
                 publishedAt: string;
@@ -4289,6 +4586,14 @@ export interface components {
             sessionId: string;
             rank: number | null;
         };
+        MyStop: {
+            /** Format: uuid */
+            slotId: string;
+            /** Format: uuid */
+            seminarId: string;
+            /** Format: uuid */
+            sessionId: string;
+        };
         MyWishes: {
             /** Format: uuid */
             eventId: string;
@@ -4323,6 +4628,14 @@ export interface components {
                 count: number;
             }[];
             other: number;
+        };
+        OptionShown: {
+            key: string;
+            textSv: string;
+            textEn: string;
+            count: number;
+            percent: number;
+            meanPlace: number | null;
         };
         Organisation: {
             name: string;
@@ -4941,6 +5254,16 @@ export interface components {
             answered: number;
             mean: number | null;
         };
+        ReviewedText: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            state: components["schemas"]["TextState"];
+            starred: boolean;
+            quoted: boolean;
+            suggested: number[];
+            unmaskUntil: string | null;
+        };
         /** @enum {string} */
         RoleName: "participant" | "organiser" | "leadership";
         Room: {
@@ -5239,6 +5562,20 @@ export interface components {
                     version: number;
                 }[];
             } | null;
+        };
+        /** @enum {string} */
+        TextState: "WAITING" | "SHOWN" | "WITHHELD";
+        TextsForReview: {
+            questions: {
+                /** Format: uuid */
+                formId: string;
+                purpose: components["schemas"]["FormPurpose"];
+                seminar: components["schemas"]["SeminarMark"] | null;
+                key: string;
+                textSv: string;
+                textEn: string;
+                texts: components["schemas"]["ReviewedText"][];
+            }[];
         };
         Theme: {
             name: string;
@@ -12338,6 +12675,73 @@ export interface operations {
             };
         };
     };
+    getCohorts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                blockId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohorts"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description not-rotation */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     assignCohorts: {
         parameters: {
             query?: never;
@@ -15938,7 +16342,7 @@ export interface operations {
     exportResults: {
         parameters: {
             query?: {
-                format?: "xlsx" | "csv";
+                format?: "xlsx" | "csv" | "json" | "data" | "metadata";
             };
             header?: never;
             path: {
@@ -17778,19 +18182,414 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        rows: {
-                            day: number;
-                            /** Format: date-time */
-                            takenAt: string;
-                            committed: number | null;
-                            outcomes: number[] | null;
-                            practised: number | null;
-                        }[];
+                        rows: components["schemas"]["FollowUpCounts"][];
                     };
                 };
             };
             /** @description not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getFormResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormResults"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listEvaluationTexts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextsForReview"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeEvaluationText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                textId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    state?: components["schemas"]["TextState"];
+                    starred?: boolean;
+                    quoted?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedText"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description text-not-shown, text-quotes-full */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    setEvaluationTextStates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    textIds: string[];
+                    state: components["schemas"]["TextState"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        moved: string[];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    maskEvaluationText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                textId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: number[];
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedText"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description stale-version */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input, text-unknown-word */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    unmaskEvaluationText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                textId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedText"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description text-mask-final */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18461,6 +19260,249 @@ export interface operations {
                 };
                 content: {
                     "image/webp": string;
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listMyEncounters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        timeZone: string;
+                        people: components["schemas"]["Encounter"][];
+                    };
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    keepEncounter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                participationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    keepInTouch: boolean;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Encounter"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeEncounter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                participationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getContactCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                participationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/vcard": string;
                 };
             };
             /** @description not-found */
@@ -20310,6 +21352,146 @@ export interface operations {
                 };
             };
             /** @description busy, forming-interrupted */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listLateSeats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateSeats"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    giveLateSeats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    workshopId: string;
+                    seats: {
+                        /** Format: uuid */
+                        roundId: string;
+                        /** Format: uuid */
+                        groupId: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateSeats"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description not-coming, member-moved-already, forming-already, event-is-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { QuestionKind } from './evaluation-questions.ts';
-import { FormPurpose, ScaleShown } from './evaluations.ts';
+import { ScaleShown } from './evaluation-results.ts';
+import { FormPurpose } from './evaluations.ts';
 import { Day, EventParams, Id, named } from './shapes.ts';
 
 const words = { key: z.string(), textSv: z.string(), textEn: z.string() };

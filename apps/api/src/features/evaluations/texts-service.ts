@@ -14,6 +14,7 @@ import {
 import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
 import { recordActivity } from '../activity/activity-repository.ts';
+import { passMedskickOn } from '../planning-notes/medskick-service.ts';
 import * as evaluations from './evaluations-repository.ts';
 import * as repository from './texts-repository.ts';
 
@@ -90,6 +91,7 @@ export async function changeText(
     quoted,
     starred: change.starred ?? before.starred,
   });
+  if (state === 'SHOWN') await passMedskickOn(tx, eventId);
   await announce(tx, eventId, 'evaluation');
   return present(after, knownNames(await repository.listNames(tx)));
 }
@@ -109,6 +111,7 @@ export async function setTextStates(
   if (textIds.some((id) => !allowed.has(id))) throw new Problem('not-found');
   const moved = await repository.setStates(tx, { eventId, textIds }, state);
   if (moved.length > 0) {
+    if (state === 'SHOWN') await passMedskickOn(tx, eventId);
     await recordActivity(tx, { action: 'review-texts', actorId, eventId });
     await announce(tx, eventId, 'evaluation');
   }

@@ -1,8 +1,9 @@
 import type { Tx } from '@ledarforum/database/client';
-import { showableTexts } from '@ledarforum/domain/evaluation-results';
+import { textsForLeadership } from '@ledarforum/domain/free-text/review';
 import * as repository from './evaluations-repository.ts';
+import { listTexts } from './texts-repository.ts';
 
-/** What was written on a question about the day, as it may be shown: none before the evaluation has closed or of fewer than seven. */
+/** What was written on a question about the day and has been let through; none where fewer than seven wrote. */
 export async function listWritten(
   tx: Tx,
   eventId: string,
@@ -10,11 +11,13 @@ export async function listWritten(
 ): Promise<readonly string[]> {
   const event = await repository.findEvent(tx, eventId);
   if (event?.phase !== 'CLOSED') return [];
-  const asked = (await repository.listForms(tx, eventId))
-    .filter(({ purpose }) => purpose === 'DAY')
-    .flatMap(({ everyVersion }) => everyVersion)
-    .filter(({ key, kind }) => key === questionKey && kind === 'TEXT');
-  if (asked.length === 0) return [];
-  const texts = await repository.listTexts(tx, eventId);
-  return showableTexts(asked.flatMap(({ id }) => texts.get(id) ?? []));
+  const dayForms = new Set(
+    (await repository.listForms(tx, eventId))
+      .filter(({ purpose }) => purpose === 'DAY')
+      .map(({ id }) => id),
+  );
+  const texts = await listTexts(tx, eventId);
+  return textsForLeadership(
+    texts.filter(({ formId, key }) => key === questionKey && dayForms.has(formId)),
+  ).map(({ text }) => text);
 }

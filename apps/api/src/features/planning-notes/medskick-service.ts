@@ -16,7 +16,7 @@ export async function bringMedskickTo(tx: Tx, eventId: string): Promise<number> 
   return repository.insertMedskick(tx, { eventId, fromId }, texts);
 }
 
-/** When an evaluation has closed: to the next day, if it has been made. */
+/** When an evaluation has closed or texts have been let through: to the next day, if it has been made. */
 export async function passMedskickOn(tx: Tx, closedId: string): Promise<void> {
   const nextId = await repository.findDayAfter(tx, closedId);
   if (nextId !== null) await bringMedskickTo(tx, nextId);

@@ -30,18 +30,20 @@ async function evaluated(texts: number, phase: 'EVALUATING' | 'CLOSED') {
     where: { eventId: event.id },
     include: { questions: true },
   });
-  for (let n = 0; n < texts; n += 1) {
-    await test.database.evaluationResponse.create({
-      data: {
-        formId: form.id,
-        answers: {
-          create: {
-            questionId: form.questions[0]?.id ?? '',
-            text: n === texts - 1 ? 'Börja senare.' : 'Mer tid.',
-          },
-        },
-      },
+  const questionId = form.questions[0]?.id ?? '';
+  const said = Array.from({ length: texts }, (_, n) =>
+    n === texts - 1 ? 'Börja senare.' : 'Mer tid.',
+  );
+  if (phase === 'CLOSED') {
+    await test.database.evaluationText.createMany({
+      data: said.map((text) => ({ questionId, text, state: 'SHOWN' as const })),
     });
+  } else {
+    for (const text of said) {
+      await test.database.evaluationResponse.create({
+        data: { formId: form.id, answers: { create: { questionId, text } } },
+      });
+    }
   }
   return event;
 }
@@ -72,13 +74,20 @@ describe('medskick', () => {
     expect(again.body.brought).toBe(0);
   });
 
-  it('comes when the evaluation closes, to a day that was there already', async () => {
+  it('comes when comments are let through, to a day that was there already', async () => {
     const past = await evaluated(8, 'EVALUATING');
     const eventId = await planNext(past.seriesId);
-    expect(await notesOf(eventId)).toEqual([]);
     await organiser.call('movePhase', {
       params: { eventId: past.id },
       body: { from: 'EVALUATING', to: 'CLOSED' },
+    });
+    expect(await notesOf(eventId)).toEqual([]);
+    const { questions } = (
+      await organiser.call('listEvaluationTexts', { params: { eventId: past.id } })
+    ).body;
+    await organiser.call('setEvaluationTextStates', {
+      params: { eventId: past.id },
+      body: { textIds: questions[0]?.texts.map(({ id }) => id) ?? [], state: 'SHOWN' },
     });
     expect(await notesOf(eventId)).toHaveLength(2);
   });
