@@ -67,7 +67,7 @@ function useWords(): (change: Change) => ChangeWords {
     const count = detail.people ?? detail.seats ?? detail.groups ?? 0;
     return {
       times,
-      name: String(detail.name ?? detail.block ?? detail.round ?? ''),
+      name: String(detail.name ?? detail.block ?? detail.workshop ?? ''),
       n: number(Number(detail.groups ?? count)),
       from: place(detail.from),
       to: place(detail.to),

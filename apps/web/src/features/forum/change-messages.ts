@@ -140,25 +140,33 @@ export const changeMessages = defineMessages({
       ({ times }) => `Moved ${times} people by hand`,
     ),
   },
-  'create-workshop-round': {
-    sv: (({ name, n }) => `Gjorde ${n} grupper till ${name}`) as Say,
-    en: ({ name, n }) => `Made ${n} groups for ${name}`,
+  'create-workshop': {
+    sv: (({ name }) => `Började göra grupper till ${name}`) as Say,
+    en: ({ name }) => `Began to form groups for ${name}`,
   },
-  'publish-workshop-round': {
+  'publish-workshop': {
     sv: (({ name }) => `Publicerade grupperna i ${name}`) as Say,
     en: ({ name }) => `Published the groups of ${name}`,
   },
-  'withdraw-workshop-round': {
+  'withdraw-workshop': {
     sv: (({ name }) => `Drog tillbaka grupperna i ${name}`) as Say,
     en: ({ name }) => `Withdrew the groups of ${name}`,
   },
-  'discard-workshop-round': {
+  'discard-workshop': {
     sv: (({ name }) => `Tog bort grupperna i ${name}`) as Say,
     en: ({ name }) => `Removed the groups of ${name}`,
   },
-  'restore-workshop-round': {
+  'restore-workshop': {
     sv: (({ name }) => `Tog tillbaka grupperna i ${name}`) as Say,
     en: ({ name }) => `Put the groups of ${name} back`,
+  },
+  'start-dialogue': {
+    sv: (({ name }) => `Startade samtalet vid borden i ${name}`) as Say,
+    en: ({ name }) => `Started the dialogue at the tables of ${name}`,
+  },
+  'end-dialogue': {
+    sv: (({ name }) => `Avslutade samtalet vid borden i ${name}`) as Say,
+    en: ({ name }) => `Ended the dialogue at the tables of ${name}`,
   },
   'even-out-tables': {
     sv: (({ name, n }) => `Jämnade ut borden i ${name} och flyttade ${n}`) as Say,
