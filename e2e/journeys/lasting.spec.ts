@@ -3,6 +3,7 @@ import { apiOf, become } from '../stage/api.ts';
 import { askDatabase } from '../stage/database.ts';
 import { phone, test } from '../stage/journey.ts';
 import type { Product } from '../stage/product.ts';
+import { signInAs } from '../stage/sign-ins.ts';
 
 test.describe.configure({ timeout: 240_000 });
 // A quote is refused and the phone loses its network, both on purpose.
@@ -122,6 +123,13 @@ test('answers become actions that the next invitation tells of, and something la
     await hand.getByLabel('Sök en kollega').fill(colleague.name);
     await hand.getByRole('button', { name: `Dela ${colleague.name}` }).click();
     await expect(hand.getByText(`Delas med ${colleague.name}`)).toBeVisible();
+
+    const theirs = await open(demo, phone);
+    await signInAs(theirs, demo, colleague.id);
+    await theirs.goto(`/my/${pastId}/after`);
+    await theirs.getByRole('link', { name: /1 kollega delar med dig/ }).click();
+    await expect(theirs.getByText(/delar med dig$/)).toBeVisible();
+    await expect(theirs.getByText(secret)).toBeVisible();
   });
 
   await test.step('a meeting is noted without a network, and sent when there is one', async () => {
@@ -129,6 +137,8 @@ test('answers become actions that the next invitation tells of, and something la
     await hand.getByRole('button', { name: 'Välj', exact: true }).click();
     await hand.getByLabel('Möte i arbetsgruppen').check();
     await hand.context().setOffline(true);
+    await hand.reload();
+    await hand.getByLabel('Möte i arbetsgruppen').check();
     await hand.getByRole('radio', { name: /^4/ }).check();
     await hand.getByRole('button', { name: 'Spara mötet' }).click();
     await expect(hand.getByText('Sparat – skickas när du har nät.')).toBeVisible();
@@ -199,10 +209,13 @@ async function planNextDay(page: Page, pastId: string): Promise<string> {
 }
 
 /** Somebody who was at the day and may be named. */
-async function somebodyElse(product: Product, eventId: string): Promise<{ name: string }> {
-  const [person] = await askDatabase<{ name: string }>(
+async function somebodyElse(
+  product: Product,
+  eventId: string,
+): Promise<{ id: string; name: string }> {
+  const [person] = await askDatabase<{ id: string; name: string }>(
     product,
-    `SELECT given_name || ' ' || family_name AS name
+    `SELECT person.id, given_name || ' ' || family_name AS name
      FROM participation JOIN person ON person.id = person_id
      WHERE event_id = $1 AND attendance = 'COMING' AND NOT protected_identity AND left_at IS NULL
        AND NOT EXISTS (SELECT FROM role_grant WHERE role_grant.person_id = person.id)
@@ -212,7 +225,7 @@ async function somebodyElse(product: Product, eventId: string): Promise<{ name: 
      ORDER BY family_name OFFSET 40 LIMIT 1`,
     [eventId],
   );
-  return person ?? { name: '' };
+  return person ?? { id: '', name: '' };
 }
 
 /** What was written becomes a month old, six more have done theirs, and the count has not been taken. */

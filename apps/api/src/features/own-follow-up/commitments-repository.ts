@@ -1,6 +1,7 @@
 import type { Prisma, Tx } from '@ledarforum/database/client';
 import type { Colleague, CommitmentOutcome } from '@ledarforum/domain/commitments';
 import { fullName } from '@ledarforum/domain/person-name';
+import { saveOwn } from './own-texts-repository.ts';
 
 const columns = {
   id: true,
@@ -72,10 +73,11 @@ export async function saveCommitment(
   now: Date,
 ): Promise<boolean> {
   const data = { sealed: written.sealed, until: new Date(written.until) };
-  const { count } = await tx.commitment.updateMany({ where: { ...own }, data });
-  if (count > 0) return true;
   const row = { ...own, ...data, createdAt: now };
-  return (await tx.commitment.createMany({ data: [row], skipDuplicates: true })).count > 0;
+  return saveOwn(
+    () => tx.commitment.updateMany({ where: { ...own }, data }),
+    () => tx.commitment.createMany({ data: [row], skipDuplicates: true }),
+  );
 }
 
 export async function deleteCommitment(tx: Tx, where: Own): Promise<void> {

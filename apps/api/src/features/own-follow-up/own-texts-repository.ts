@@ -1,6 +1,24 @@
 import type { Tx } from '@ledarforum/database/client';
 import type { MeetingKind } from '@ledarforum/domain/best-meetings';
 
+interface Changed {
+  readonly count: number;
+}
+
+/**
+ * Changes one's own row or makes it, also when the same is sent twice at once: whoever comes second finds the row that the
+ * first has made. False when the identifier is taken by a row that is not one's own.
+ */
+export async function saveOwn(
+  update: () => Promise<Changed>,
+  create: () => Promise<Changed>,
+): Promise<boolean> {
+  for (const attempt of [update, create, update]) {
+    if ((await attempt()).count > 0) return true;
+  }
+  return false;
+}
+
 const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 
 /** A person's place at a day; null when they were not invited. */
@@ -49,10 +67,10 @@ export async function saveReflection(
 ): Promise<boolean> {
   const { id, personId, eventId, ...written } = reflection;
   const where = { id, personId, eventId };
-  const { count } = await tx.reflection.updateMany({ where, data: written });
-  if (count > 0) return true;
-  const made = await tx.reflection.createMany({ data: [reflection], skipDuplicates: true });
-  return made.count > 0;
+  return saveOwn(
+    () => tx.reflection.updateMany({ where, data: written }),
+    () => tx.reflection.createMany({ data: [reflection], skipDuplicates: true }),
+  );
 }
 
 export async function deleteReflection(
@@ -111,10 +129,10 @@ export async function saveMeeting(
   },
 ): Promise<boolean> {
   const { id, practiceId, ...noted } = entry;
-  const { count } = await tx.meetingEntry.updateMany({ where: { id, practiceId }, data: noted });
-  if (count > 0) return true;
-  const made = await tx.meetingEntry.createMany({ data: [entry], skipDuplicates: true });
-  return made.count > 0;
+  return saveOwn(
+    () => tx.meetingEntry.updateMany({ where: { id, practiceId }, data: noted }),
+    () => tx.meetingEntry.createMany({ data: [entry], skipDuplicates: true }),
+  );
 }
 
 export async function deleteMeeting(

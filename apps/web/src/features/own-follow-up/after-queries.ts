@@ -1,4 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { $api } from '../../lib/query.ts';
 
 export const myAfter = (eventId: string) =>
@@ -9,12 +10,12 @@ export const shareColleagues = (eventId: string, search: string) =>
     params: { path: { eventId }, query: { search } },
   });
 
-export function refetchAfter(client: QueryClient, eventId: string): Promise<void> {
+function refetchAfter(client: QueryClient, eventId: string): Promise<void> {
   return client.invalidateQueries({ queryKey: myAfter(eventId).queryKey });
 }
 
 /** Asks again for what is one's own, after a change of it. */
 export function useRefetchAfter(eventId: string): () => Promise<void> {
   const client = useQueryClient();
-  return () => refetchAfter(client, eventId);
+  return useCallback(() => refetchAfter(client, eventId), [client, eventId]);
 }

@@ -10,8 +10,7 @@ import {
   type Sent,
   sendKept,
 } from './meeting-outbox.ts';
-
-const againMs = 20_000;
+import { useTryAgain } from './use-try-again.ts';
 
 /** The meetings that this device keeps, sent by themselves as soon as there is a network. */
 export function useMeetingLog(eventId: string, mayBeSent: boolean) {
@@ -26,22 +25,19 @@ export function useMeetingLog(eventId: string, mayBeSent: boolean) {
     if (sent + turnedDown > 0) await refetch();
   }, [eventId, refetch]);
   const waiting = kept?.unsent.length ?? 0;
+  const sendable = mayBeSent && waiting > 0;
   useEffect(() => {
-    if (!mayBeSent || waiting === 0) return;
-    void send();
-    const timer = setInterval(() => void send(), againMs);
-    const now = () => void send();
-    window.addEventListener('online', now);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener('online', now);
-    };
-  }, [mayBeSent, waiting, send]);
+    if (sendable) void send();
+  }, [sendable, send]);
+  useTryAgain(sendable, () => void send());
   return {
     unsent: kept?.unsent ?? [],
     practises: kept !== null,
     refused,
-    log: (meeting: Meeting) => keepMeeting(eventId, meeting),
+    log: (meeting: Meeting) => {
+      keepMeeting(eventId, meeting);
+      if (mayBeSent) void send();
+    },
   };
 }
 

@@ -12,6 +12,7 @@ import { practiseHere } from '../../features/own-follow-up/meeting-outbox.ts';
 import style from '../../features/own-follow-up/own.module.css';
 import { PracticeForm } from '../../features/own-follow-up/practice-form.tsx';
 import { useMeetingLog } from '../../features/own-follow-up/use-meeting-log.ts';
+import { useTryAgain } from '../../features/own-follow-up/use-try-again.ts';
 import { useDates } from '../../lib/dates.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { asProblem } from '../../lib/problem-error.ts';
@@ -30,7 +31,7 @@ export default function MeetingsPage() {
   const t = useMessages(meetingMessages);
   const a = useMessages(afterMessages);
   const { eventId = '' } = useParams();
-  const { me } = useWhoAmI();
+  const { me, refetch: askWhoIAm } = useWhoAmI();
   const { data, error, refetch } = useQuery(myAfter(eventId));
   const practice = data?.practice ?? null;
   const personId = me?.personId;
@@ -42,6 +43,10 @@ export default function MeetingsPage() {
   const [changing, setChanging] = useState(false);
   // Without a network nothing is known but what this device has kept: that is enough to note a meeting.
   const offline = !data && error !== null && asProblem(error).status === 0 && log.practises;
+  useTryAgain(offline || (log.unsent.length > 0 && personId === undefined), () => {
+    void askWhoIAm();
+    void refetch();
+  });
   return (
     <div className="stack-wide">
       <PageHeader title={a.meetings} lead={a.onlyMine} {...(data && { eyebrow: data.eventName })} />
