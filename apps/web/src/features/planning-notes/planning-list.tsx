@@ -131,7 +131,7 @@ function NoteRow({
             change.mutate({ version: note.version, takerId: event.currentTarget.value || null })
           }
         >
-          <option value="">{`${t.taker} ${t.nobody}`}</option>
+          <option value="">{t.taker}</option>
           {offered.map(({ personId, name }) => (
             <option key={personId} value={personId}>
               {name}

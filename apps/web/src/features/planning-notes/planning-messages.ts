@@ -18,7 +18,6 @@ export const planningMessages = defineMessages({
   times: { sv: (n: string) => `${n} skrev det`, en: (n: string) => `${n} wrote it` },
   taker: { sv: 'Vem tar den?', en: 'Who takes it?' },
   takerOf: { sv: (text: string) => `Vem tar: ${text}`, en: (text: string) => `Who takes: ${text}` },
-  nobody: { sv: 'ingen än', en: 'nobody yet' },
   hidden: { sv: 'skyddade uppgifter', en: 'protected' },
   add: { sv: 'Anteckna', en: 'Note' },
   newNote: { sv: 'Egen anteckning', en: 'A note of your own' },
