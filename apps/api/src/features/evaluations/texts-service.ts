@@ -91,7 +91,7 @@ export async function changeText(
     quoted,
     starred: change.starred ?? before.starred,
   });
-  if (state === 'SHOWN') await passMedskickOn(tx, eventId);
+  await passMedskickOn(tx, eventId);
   await announce(tx, eventId, 'evaluation');
   return present(after, knownNames(await repository.listNames(tx)));
 }
@@ -111,8 +111,8 @@ export async function setTextStates(
   if (textIds.some((id) => !allowed.has(id))) throw new Problem('not-found');
   const moved = await repository.setStates(tx, { eventId, textIds }, state);
   if (moved.length > 0) {
-    if (state === 'SHOWN') await passMedskickOn(tx, eventId);
     await recordActivity(tx, { action: 'review-texts', actorId, eventId });
+    await passMedskickOn(tx, eventId);
     await announce(tx, eventId, 'evaluation');
   }
   return { moved };
@@ -135,6 +135,7 @@ export async function maskText(
     unmasked: text,
     maskedAt: now,
   });
+  await passMedskickOn(tx, eventId);
   await announce(tx, eventId, 'evaluation');
   return present(after, knownNames(await repository.listNames(tx)));
 }
@@ -150,6 +151,7 @@ export async function unmaskText(tx: Tx, { eventId, textId, now }: Place) {
     unmasked: null,
     maskedAt: null,
   });
+  await passMedskickOn(tx, eventId);
   await announce(tx, eventId, 'evaluation');
   return present(after, knownNames(await repository.listNames(tx)));
 }

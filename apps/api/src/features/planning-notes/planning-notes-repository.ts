@@ -71,17 +71,26 @@ export async function updateNote(
   return count > 0;
 }
 
-/** Adds what was passed on, once; also what has been taken away since is not added again. Tells how many were new. */
-export async function insertMedskick(
+/**
+ * Makes what a day was passed on from another be these texts: new ones are added, also what has been taken away since is not
+ * added again, and what may no longer be read so (masked, withheld) is gone. Tells how many were new.
+ */
+export async function keepMedskick(
   tx: Tx,
   place: { eventId: string; fromId: string },
   texts: readonly { text: string; times: number }[],
 ): Promise<number> {
-  return tx.$executeRaw`
+  const { eventId, fromId } = place;
+  await tx.planningNote.deleteMany({
+    where: { eventId, fromId, source: 'MEDSKICK', text: { notIn: texts.map(({ text }) => text) } },
+  });
+  const before = await tx.planningNote.count({ where: { eventId, fromId, source: 'MEDSKICK' } });
+  const kept = await tx.$executeRaw`
     INSERT INTO planning_note (id, event_id, from_id, source, text, times)
-    SELECT gen_random_uuid(), ${place.eventId}::uuid, ${place.fromId}::uuid, 'MEDSKICK', text, times
+    SELECT gen_random_uuid(), ${eventId}::uuid, ${fromId}::uuid, 'MEDSKICK', text, times
     FROM unnest(${texts.map(({ text }) => text)}::text[], ${texts.map(({ times }) => times)}::int[]) AS written (text, times)
-    ON CONFLICT DO NOTHING`;
+    ON CONFLICT (event_id, from_id, md5(text)) WHERE source = 'MEDSKICK' DO UPDATE SET times = excluded.times`;
+  return kept - before;
 }
 
 export async function eventExists(tx: Tx, eventId: string): Promise<boolean> {

@@ -92,6 +92,30 @@ describe('medskick', () => {
     expect(await notesOf(eventId)).toHaveLength(2);
   });
 
+  it('follows what is masked and withheld, but does not bring back what was taken away', async () => {
+    const past = await evaluated(8, 'CLOSED');
+    const eventId = await planNext(past.seriesId);
+    const texts = await test.database.evaluationText.findMany({
+      where: { question: { form: { eventId: past.id } } },
+    });
+    const own = texts.find(({ text }) => text === 'Börja senare.');
+    const most = (await notesOf(eventId)).find(({ times }) => times === 7);
+    await organiser.call('changePlanningNote', {
+      params: { eventId, noteId: most?.id ?? '' },
+      body: { version: most?.version ?? 0, removed: true },
+    });
+    const params = { eventId: past.id, textId: own?.id ?? '' };
+    await organiser.call('maskEvaluationText', {
+      params,
+      body: { words: [1], text: 'Börja senare.' },
+    });
+    expect((await notesOf(eventId)).map(({ text }) => text)).toEqual(['Börja ███.']);
+    await organiser.call('unmaskEvaluationText', { params });
+    expect((await notesOf(eventId)).map(({ text }) => text)).toEqual(['Börja senare.']);
+    await organiser.call('changeEvaluationText', { params, body: { state: 'WITHHELD' } });
+    expect(await notesOf(eventId)).toEqual([]);
+  });
+
   it('stays away when fewer than seven wrote', async () => {
     const past = await evaluated(6, 'CLOSED');
     expect(await notesOf(await planNext(past.seriesId))).toEqual([]);
