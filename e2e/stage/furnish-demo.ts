@@ -98,7 +98,7 @@ async function prepareTalk(page: Page, eventId: string): Promise<Places['talk']>
   }
   await become(page, 'participant');
   const day = await api.get<{ tablesWithoutTime: { id: string; number: number }[] }>(
-    `/my/events/${eventId}`,
+    `/events/${eventId}/my-day`,
   );
   await become(page, 'organiser');
   return { workshop, round, group: day.tablesWithoutTime[0]?.id ?? '' };
