@@ -5,6 +5,7 @@ import {
   chooseAudience,
   giveLeadership,
   importManagers,
+  letCommentsThrough,
   makeDay,
   makeTables,
   moveOn,
@@ -103,6 +104,7 @@ test('a rotation day for 400 managers, from an empty installation to the result'
   });
 
   await test.step('the leadership reads what the day gave', async () => {
+    await letCommentsThrough(desk, eventId);
     await giveLeadership(desk);
     await signInByLetter(tablet, town);
     await readResults(tablet);

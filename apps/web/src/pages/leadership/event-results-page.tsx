@@ -18,6 +18,7 @@ import { resultMessages } from '../../features/evaluations/result-messages.ts';
 import style from '../../features/evaluations/results.module.css';
 import { useResultsView } from '../../features/evaluations/results-view.ts';
 import { SeminarResults } from '../../features/evaluations/seminar-results.tsx';
+import { eventActions } from '../../features/improvement-actions/action-queries.ts';
 import { ActionsOfQuestions } from '../../features/improvement-actions/actions-of-questions.tsx';
 import { apiRoot, type Schema } from '../../lib/api-client.ts';
 import { useDates } from '../../lib/dates.ts';
@@ -40,6 +41,7 @@ export default function EventResultsPage() {
   const t = useMessages(resultMessages);
   const { eventId = '' } = useParams();
   const { data, error, refetch } = useQuery(eventResults(eventId));
+  const actions = useQuery(eventActions(eventId, 'event'));
   const dates = useDates();
   const { number } = useNumbers();
   useLive(eventId);
@@ -64,7 +66,7 @@ export default function EventResultsPage() {
       />
       {data.state === 'closed' && data.headline?.strongest && (
         <Printout>
-          <ReportOnPaper results={data} />
+          <ReportOnPaper results={data} actions={actions.data?.rows ?? []} />
         </Printout>
       )}
       {data.state === 'closed' ? (

@@ -50,6 +50,11 @@ export const reportMessages = defineMessages({
     sv: (name: string, count: number) => `${name} (${count})`,
     en: (name: string, count: number) => `${name} (${count})`,
   },
+  actions: { sv: 'Det här gör vi', en: 'What we do about it' },
+  action: { sv: 'Åtgärd', en: 'Action' },
+  owner: { sv: 'Ansvarig', en: 'Responsible' },
+  due: { sv: 'Klart', en: 'Due' },
+  status: { sv: 'Läge', en: 'Status' },
   noWords: {
     sv: 'Inga kommentarer är godkända för rapporten.',
     en: 'No comments have been let through for the report.',

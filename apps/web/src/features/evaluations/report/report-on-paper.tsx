@@ -5,6 +5,7 @@ import { useLocale } from '../../../lib/locale.ts';
 import { useMessages } from '../../../lib/messages.ts';
 import { useNumbers } from '../../../lib/numbers.ts';
 import { PaperSheet } from '../../../ui/paper-sheet.tsx';
+import { actionMessages } from '../../improvement-actions/action-messages.ts';
 import { useGroupNames } from '../group-names.ts';
 import { ResultLead } from '../result-lead.tsx';
 import style from './report.module.css';
@@ -15,9 +16,16 @@ type Results = Schema<'EvaluationResults'>;
 
 const mostFindings = 10;
 const mostThemes = 6;
+const mostActions = 8;
 
-/** The results for a management meeting: two sheets of A4. The sentence, the marks and what differs; then the seminars and the words. */
-export function ReportOnPaper({ results }: { results: Results }) {
+interface ReportOnPaperProps {
+  results: Results;
+  /** What has been decided to do about it. */
+  actions: readonly Schema<'ImprovementAction'>[];
+}
+
+/** The results for a management meeting: two sheets of A4. The sentence, the marks and what differs; then the seminars, the words and what is done. */
+export function ReportOnPaper({ results, actions }: ReportOnPaperProps) {
   return (
     <>
       <Sheet results={results} page={1}>
@@ -30,6 +38,7 @@ export function ReportOnPaper({ results }: { results: Results }) {
       <Sheet results={results} page={2}>
         <Seminars seminars={results.seminars} />
         <Words results={results} />
+        <Actions actions={actions} />
       </Sheet>
     </>
   );
@@ -233,6 +242,40 @@ function Words({ results: { quotes, day } }: { results: Results }) {
         </section>
       )}
     </>
+  );
+}
+
+function Actions({ actions }: Pick<ReportOnPaperProps, 'actions'>) {
+  const t = useMessages(reportMessages);
+  const statuses = useMessages(actionMessages);
+  const dates = useDates();
+  const kept = actions.filter(({ removed }) => !removed);
+  if (kept.length === 0) return null;
+  return (
+    <section className={style.part}>
+      <h2>{t.actions}</h2>
+      <table className={style.marks}>
+        <thead>
+          <tr>
+            <th scope="col">{t.action}</th>
+            <th scope="col">{t.owner}</th>
+            <th scope="col">{t.due}</th>
+            <th scope="col">{t.status}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {kept.slice(0, mostActions).map(({ id, title, owner, dueOn, status }) => (
+            <tr key={id}>
+              <th scope="row">{title}</th>
+              <td>{owner?.name ?? '–'}</td>
+              <td>{dueOn === null ? '–' : dates.date(dueOn)}</td>
+              <td>{statuses[status]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {kept.length > mostActions && <p>{t.andMore(kept.length - mostActions)}</p>}
+    </section>
   );
 }
 
