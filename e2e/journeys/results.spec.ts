@@ -85,6 +85,18 @@ test('leadership reads one page, filters it and takes two sheets to the meeting'
     await isSound(page);
   });
 
+  await test.step('what lasted, after 30 and 90 days, as a line and as a table', async () => {
+    const lasted = page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: 'Vad som har blivit bestående' }) });
+    await expect(
+      lasted.getByRole('img', { name: /^Efter 30 dagar: \d,\d, Efter 90 dagar: \d,\d$/ }).first(),
+    ).toBeVisible();
+    await lasted.getByRole('button', { name: 'Visa som tabell' }).first().click();
+    await expect(lasted.getByRole('rowheader', { name: 'Efter 90 dagar' })).toBeVisible();
+    await isSound(page);
+  });
+
   await test.step('what was written is searched', async () => {
     const search = page.getByLabel('Sök i kommentarerna').first();
     await search.fill('frågan SLÄPPA');

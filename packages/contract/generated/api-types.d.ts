@@ -4036,6 +4036,7 @@ export interface components {
             date: string;
             forms: components["schemas"]["FormResult"][];
             expectations: components["schemas"]["Expectation"][];
+            pulses: components["schemas"]["PulseLine"][];
         };
         Forming: {
             /** Format: date-time */
@@ -5105,6 +5106,24 @@ export interface components {
                 warning: number;
                 hint: number;
             };
+        };
+        PulseLine: {
+            key: string;
+            textSv: string;
+            textEn: string;
+            steps: number;
+            ends: {
+                lowSv: string;
+                lowEn: string;
+                highSv: string;
+                highEn: string;
+            };
+            points: {
+                /** @enum {string} */
+                purpose: "DAY" | "PULSE_30" | "PULSE_90";
+                scale: components["schemas"]["ScaleShown"];
+                change: ("higher" | "lower") | null;
+            }[];
         };
         QuestionDraft: {
             key?: string;

@@ -80,6 +80,23 @@ export const Expectation = named(
   }),
 );
 
+export const PulseLine = named(
+  'PulseLine',
+  z.object({
+    ...words,
+    ...scale,
+    /** In order of time, the first of them what the others are held against. */
+    points: z.array(
+      z.object({
+        purpose: z.enum(['DAY', 'PULSE_30', 'PULSE_90']),
+        scale: ScaleShown,
+        /** How it differs from the first, beyond chance. */
+        change: z.enum(['higher', 'lower']).nullable(),
+      }),
+    ),
+  }),
+);
+
 export const FormResults = named(
   'FormResults',
   z.object({
@@ -90,6 +107,8 @@ export const FormResults = named(
     forms: z.array(FormResult),
     /** What was expected before the day beside what came of it: between groups, never between persons. */
     expectations: z.array(Expectation),
+    /** The same question on the day and after 30 and 90 days, where it was asked at least twice. */
+    pulses: z.array(PulseLine),
   }),
 );
 

@@ -5,6 +5,7 @@ import {
   type OptionResult,
   reportKind,
 } from '@ledarforum/domain/evaluation-kinds-report';
+import { followPulses } from '@ledarforum/domain/evaluation-pulses';
 import type { Choice, Question } from '@ledarforum/domain/evaluation-questions';
 import type { ScaleResult } from '@ledarforum/domain/evaluation-results';
 import { type CountedQuestion, questionsToCount } from '@ledarforum/domain/evaluation-versions';
@@ -40,6 +41,7 @@ export async function getFormResults(tx: Tx, eventId: string) {
         .map((question) => presentQuestion(question, form.version, taken)),
     })),
     expectations: presentExpectations(counted),
+    pulses: presentPulses(counted),
   };
 }
 
@@ -112,6 +114,29 @@ function presentExpectations(counted: readonly Counted[]) {
           if (!again || !scale) return [];
           const { textSv, textEn } = again;
           return [{ purpose: form.purpose, textSv, textEn, scale, change }];
+        }),
+      },
+    ];
+  });
+}
+
+function presentPulses(counted: readonly Counted[]) {
+  const forms = counted.flatMap(({ form, taken }) => {
+    const purpose = outcomes.find((one) => one === form.purpose);
+    return purpose ? [{ form, purpose, snapshot: taken.counted, questions: form.questions }] : [];
+  });
+  return followPulses(forms).flatMap(({ key, points }) => {
+    const question = points[0]?.form.questions.find((one) => one.key === key);
+    if (!question) return [];
+    const { steps, ends } = question;
+    return [
+      {
+        ...wordsOf(question),
+        steps,
+        ends,
+        points: points.flatMap(({ purpose, result, change }) => {
+          const scale = shown(result);
+          return scale ? [{ purpose, scale, change }] : [];
         }),
       },
     ];

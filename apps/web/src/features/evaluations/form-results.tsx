@@ -10,6 +10,7 @@ import { Expectations } from './expectations.tsx';
 import { formResultMessages } from './form-result-messages.ts';
 import { isUsualScale, useQuestionWords } from './inputs/question-words.ts';
 import { KindResultSection } from './kind-result.tsx';
+import { PulseLines } from './pulse-lines.tsx';
 
 type FormResult = Schema<'FormResult'>;
 
@@ -20,6 +21,7 @@ export function FormResults({ eventId }: { eventId: string }) {
   if (!data) return null;
   return (
     <>
+      <PulseLines pulses={data.pulses} />
       <Expectations expectations={data.expectations} />
       {data.forms.map((form) => (
         <FormPart key={form.formId} form={form} />
