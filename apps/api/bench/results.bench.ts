@@ -56,6 +56,7 @@ export const benchmark: Benchmark = {
           longestMove,
         );
         closingMs.push(performance.now() - start);
+        await test.database.evaluationText.updateMany({ data: { state: 'SHOWN' } });
       }
       const one = await readOnce(leader, first.id);
       const times: number[] = [];

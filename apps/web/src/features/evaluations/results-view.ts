@@ -33,7 +33,10 @@ export function useResultsView() {
   const navigate = useNavigate();
   const view = viewFromAddress(search);
   const change = (what: Partial<ResultsView>) =>
-    navigate({ search: addressOfView({ ...view, ...what }) }, { preventScrollReset: true });
+    navigate(
+      { search: addressOfView({ ...view, ...what }) },
+      { preventScrollReset: true, flushSync: true },
+    );
   return [view, change] as const;
 }
 
