@@ -142,6 +142,7 @@ test('leadership reads one page, filters it and takes two sheets to the meeting'
       'Seminarierna',
       'Röster',
       'Det som flera tar upp',
+      'Det här gör vi',
     ]);
     await expect(page.getByText(/av 404 svarade \(76\s%\)/)).toHaveCount(2);
     await page.emulateMedia({ media: null });
