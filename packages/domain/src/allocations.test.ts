@@ -9,6 +9,7 @@ import {
   countMoved,
   countPairs,
   type PlacedSeat,
+  priorityAfter,
   takesSeats,
   withHeldSeats,
 } from './allocations.ts';
@@ -34,6 +35,35 @@ describe('takesSeats', () => {
     ['DECLINED', true, false],
   ] as const)('%s, has ranked %s: %s', (attendance, hasRanked, expected) => {
     expect(takesSeats(attendance, hasRanked)).toBe(expected);
+  });
+});
+
+describe('priorityAfter', () => {
+  it.each([
+    ['never ranked', [], 0],
+    ['got the first choice', [[1]], 0],
+    ['got the two best in any order', [[2, 1]], 0],
+    ['got the second', [[2]], 1],
+    ['got the first and the third', [[1, 3]], 1],
+    ['got something not ranked', [[1, null]], 2],
+    ['got no seat', [[]], 2],
+    ['got the best in one block and nothing in another', [[1], []], 2],
+    ['got the best in one block and the second in another', [[1], [2]], 1],
+  ] as const)('who %s', (_, blocks, expected) => {
+    expect(priorityAfter(blocks)).toBe(expected);
+  });
+
+  it('never rises when somebody gets something they wanted more', () => {
+    const ranks = fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(ranks, fc.nat(), (got, which) => {
+        const index = which % got.length;
+        const better = [1, 2, 3, 4, 5, 6].find((rank) => !got.includes(rank));
+        if (better === undefined || better > (got[index] ?? 0)) return;
+        const improved = got.with(index, better);
+        expect(priorityAfter([improved])).toBeLessThanOrEqual(priorityAfter([got]));
+      }),
+    );
   });
 });
 

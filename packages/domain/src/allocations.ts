@@ -76,6 +76,20 @@ export function countPairs(
   return { agreed: pairs.length, together };
 }
 
+/** Which of a person's choices a seat was, 1 for the first; null: they had not ranked it. */
+export type RankGot = number | null;
+
+/**
+ * How far somebody comes first among equally good outcomes, by what they got the last time they ranked: 2 after no seat or
+ * one they had not ranked, 1 after anything less than their first choices, 0 otherwise.
+ * @param blocks the ranks of their seats in each block they had ranked; none for somebody who has never ranked
+ */
+export function priorityAfter(blocks: readonly (readonly RankGot[])[]): 0 | 1 | 2 {
+  if (blocks.some((ranks) => ranks.length === 0 || ranks.includes(null))) return 2;
+  const isBest = (ranks: readonly RankGot[]) => ranks.every((rank) => (rank ?? 0) <= ranks.length);
+  return blocks.every(isBest) ? 0 : 1;
+}
+
 /** How many people have lost any of the seats they had. */
 export function countMoved(
   had: readonly { readonly participantId: string; readonly sessionId: string }[],

@@ -5,6 +5,7 @@ import { type AllocationPurpose, takesSeats } from '@ledarforum/domain/allocatio
 import type { ChoicePhase } from '@ledarforum/domain/choices';
 import type { ChoiceMode } from '@ledarforum/domain/programme-kinds';
 import { findBusySlots } from '../clashes/clashes-service.ts';
+import { findPriorities } from './last-time-repository.ts';
 import { type HeldSeat, listSeats } from './seats-repository.ts';
 
 export interface BlockToAllocate {
@@ -54,7 +55,7 @@ export interface AllocationInput {
 
 /**
  * Who wants what in a block and which seats there are; null when there is no such block. Nobody is given a seat when they have one of
- * another block or are needed elsewhere. Seats given by hand stay; in a repair the others are what it starts from, and to fill a block
+ * another block or are needed elsewhere. Who got less than they wanted last time comes first. Seats given by hand stay; in a repair the others are what it starts from, and to fill a block
  * all of them stay and nobody wants anything in particular.
  */
 export async function findAllocationInput(
@@ -90,13 +91,16 @@ export async function findAllocationInput(
   const busy = await findBusySlots(tx, block, people);
   const isBusy = ({ participationId, sessionId }: HeldSeat) =>
     busy.get(participationId)?.has(slotOf.get(sessionId) ?? '') === true;
+  const priorities = await findPriorities(tx, block.event.id);
   const participants = people.map(({ id, ranking, colleague }) => {
     const slots = [...(busy.get(id) ?? [])].filter((slotId) => !placed.has(`${id} ${slotId}`));
     const unavailable = slots.length > 0 && { unavailableSlots: slots.sort() };
     if (purpose === 'fill') return { id, ranking: [], ...unavailable };
+    const priority = priorities.get(id);
     return {
       id,
       ...unavailable,
+      ...(priority !== undefined && { priority }),
       ranking: ranking.filter((seminar) => given.has(seminar)),
       ...(colleague !== null && takingPart.has(colleague) && { with: colleague }),
     };

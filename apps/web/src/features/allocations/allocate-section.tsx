@@ -32,6 +32,7 @@ export function AllocateSection({ wishes }: { wishes: Schema<'BlockWishes'> }) {
           { value: 'fair', label: t.fair, hint: t.fairHint },
         ]}
       />
+      <p className="soft">{t.ties}</p>
       {runs.startError && <ProblemNotice error={runs.startError} />}
       {runs.readError && (
         <ProblemNotice error={runs.readError} onRetry={() => void runs.readAgain()} />

@@ -19,6 +19,10 @@ export const allocationMessages = defineMessages({
     sv: 'Först så få som möjligt med det sämsta valet, sedan med det näst sämsta, och så vidare.',
     en: 'First as few as possible with the worst choice, then with the next worst, and so on.',
   },
+  ties: {
+    sv: 'När flera utfall är lika bra går den före som fick mindre av det den ville förra gången. Sedan lottas det.',
+    en: 'Among outcomes that are equally good, those who got less of what they wanted last time come first. Then lots are drawn.',
+  },
   start: { sv: 'Fördela', en: 'Allocate' },
   again: { sv: 'Fördela igen', en: 'Allocate again' },
   starting: { sv: 'Startar …', en: 'Starting …' },

@@ -20,12 +20,12 @@ export const missedMessages = defineMessages({
   'higher-priority': {
     sv: (people: number) =>
       people === 1
-        ? '1 person som lika gärna kunde ha bytt med dig gick före.'
-        : `${people} personer som lika gärna kunde ha bytt med dig gick före.`,
+        ? '1 person som lika gärna kunde ha bytt med dig gick före, eftersom hen fick mindre av det hen ville förra gången.'
+        : `${people} personer som lika gärna kunde ha bytt med dig gick före, eftersom de fick mindre av det de ville förra gången.`,
     en: (people: number) =>
       people === 1
-        ? '1 person who could as well have changed places with you came first.'
-        : `${people} people who could as well have changed places with you came first.`,
+        ? '1 person who could as well have changed places with you came first, having got less of what they wanted last time.'
+        : `${people} people who could as well have changed places with you came first, having got less of what they wanted last time.`,
   },
   'better-lot': {
     sv: (people: number) =>
