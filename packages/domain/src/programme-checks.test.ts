@@ -227,6 +227,16 @@ describe('checkProgramme', () => {
         remedy: { kind: 'set-capacity', sessions: [{ sessionId: 'a-first', capacity: 50 }] },
       },
     ]);
+    const withoutOne = block.sessions.filter(({ id }) => id !== 'a-first');
+    const lacking = withBlock({ sessions: withoutOne });
+    expect(lacking.filter(({ code }) => code === 'rotation-cannot-complete')).toMatchObject([
+      {
+        reason: 'rotation-too-few-places',
+        wanted: 100,
+        available: 50,
+        remedy: { kind: 'add-session', seminarId: 'a', slotId: 'first', roomId: 'room-a' },
+      },
+    ]);
     const only = { ...block, seminars: seminar('a', { dropped: true }) };
     expect(changed({ blocks: [only] })).toEqual([]);
     const more = changed({ people: 101, blocks: [only] });

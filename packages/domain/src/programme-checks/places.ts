@@ -1,6 +1,7 @@
-import { planRotation } from '../rotation.ts';
+import { planRotation, type RotationBlock } from '../rotation.ts';
 import type { CheckedBlock } from './checked-programme.ts';
 import { type Finding, finding, type Remedy, rule } from './finding.ts';
+import { findPlace } from './free-rooms.ts';
 import type { PlacedSession, PreparedProgramme } from './prepared-programme.ts';
 
 type Found = Finding<'capacity-over-room' | 'slot-places-few' | 'rotation-cannot-complete'>;
@@ -89,16 +90,23 @@ function checkRotation(
   day: PreparedProgramme,
   block: CheckedBlock,
 ): readonly Finding<'rotation-cannot-complete'>[] {
-  const slotIds = day.slots.filter((slot) => slot.block === block).map(({ id }) => id);
-  const seminarIds = block.seminars.filter(({ dropped }) => !dropped).map(({ id }) => id);
   const sessions = day.sessionsOf.block(block.id);
-  const plan = planRotation(
-    { slotIds, seminarIds, sessions: sessions.map(({ session }) => session) },
-    day.programme.people,
-  );
+  const rotation: RotationBlock = {
+    slotIds: day.slots.filter((slot) => slot.block === block).map(({ id }) => id),
+    seminarIds: block.seminars.filter(({ dropped }) => !dropped).map(({ id }) => id),
+    sessions: sessions.map(({ session }) => session),
+  };
+  const plan = planRotation(rotation, day.programme.people);
   if (plan.ok) return [];
   const few = plan.code === 'rotation-too-few-places';
-  const larger = few && plan.fixes.find(({ sessions: more, slots }) => more.length + slots === 0);
+  const fixes = plan.code === 'rotation-no-seminars' ? [] : plan.fixes;
+  const remedies = fixes.flatMap(({ slots, sessions: more, capacity, everywhere }) => {
+    if (slots > 0) return [];
+    if (more.length === 0) return raiseAll(day, sessions, capacity) ?? [];
+    const [only] = more;
+    if (everywhere || more.length > 1 || only === undefined) return [];
+    return addOne(day, block, rotation, { seminar: only.seminar, capacity }) ?? [];
+  });
   return [
     finding('rotation-cannot-complete', {
       severity: 'error',
@@ -107,9 +115,27 @@ function checkRotation(
       reason: plan.code,
       wanted: few ? plan.people : null,
       available: few ? plan.places : null,
-      remedy: larger ? raiseAll(day, sessions, larger.capacity) : null,
+      remedy: remedies[0] ?? null,
     }),
   ];
+}
+
+/** One of the rotation's seminars given once more, where there is a room and that is enough. */
+function addOne(
+  day: PreparedProgramme,
+  block: CheckedBlock,
+  rotation: RotationBlock,
+  { seminar: row, capacity }: { seminar: number; capacity: number },
+): Remedy | null {
+  const seminarId = rotation.seminarIds[row] ?? '';
+  const seminar = block.seminars.find(({ id }) => id === seminarId);
+  const place = seminar && findPlace(day, { block, seminar }, { capacity, moving: [] });
+  if (!place) return null;
+  const session = { seminarId, slotId: place.slotId, capacity: place.room.capacity };
+  const sessions = [...rotation.sessions, session];
+  return planRotation({ ...rotation, sessions }, day.programme.people).ok
+    ? { kind: 'add-session', roomId: place.room.id, ...session }
+    : null;
 }
 
 /** The capacity that does in every session, where every room has it. */
