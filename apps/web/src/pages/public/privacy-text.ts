@@ -20,6 +20,12 @@ export const privacyText: Prose = {
       ],
     },
     {
+      heading: 'Platserna på seminarier',
+      paragraphs: [
+        'Platserna fördelas av ett program efter allas önskemål. När flera utfall är lika bra går den före som fick mindre av det den ville på den förra dagen, och sedan lottas det. Varför du inte fick något du hellre ville ha står vid dina seminarier. Arrangören kan ändra utfallet.',
+      ],
+    },
+    {
       heading: 'Kost och behov',
       paragraphs: [
         'De uppgifterna sparas krypterade och för sig. Arrangören ser hur många som behöver vad. Du ser dina egna.',
@@ -86,6 +92,12 @@ export const privacyText: Prose = {
         'your reply to the invitation, your wishes, your seminars and your group',
         'diet and needs on site, if you wrote them',
         'which letters we have sent you',
+      ],
+    },
+    {
+      heading: 'Seats at seminars',
+      paragraphs: [
+        'A program gives out the seats by everybody’s wishes. Among outcomes that are equally good, those who got less of what they wanted on the last day come first, and then lots are drawn. Why you did not get what you wanted more stands with your seminars. The organiser can change the outcome.',
       ],
     },
     {
