@@ -45,6 +45,11 @@ export const KindResult = named(
       .nullable(),
     /** Of a matrix; a row that fewer than five answered has no scale. */
     rows: z.array(z.object({ ...words, scale: ScaleShown.nullable() })),
+    /**
+     * Words, in forms that are about neither the day nor a seminar: those that an organiser has let through, when there are at
+     * least seven, by the alphabet.
+     */
+    texts: z.array(z.string()),
   }),
 );
 
@@ -103,7 +108,7 @@ export const FormResults = named(
     eventId: Id,
     eventName: z.string(),
     date: Day,
-    /** Forms that have been counted, in the order of the day's life. Words are not here. */
+    /** Forms that have been counted, in the order of the day's life. */
     forms: z.array(FormResult),
     /** What was expected before the day beside what came of it: between groups, never between persons. */
     expectations: z.array(Expectation),

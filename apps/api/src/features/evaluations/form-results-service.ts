@@ -11,12 +11,14 @@ import type { ScaleResult } from '@ledarforum/domain/evaluation-results';
 import { type CountedQuestion, questionsToCount } from '@ledarforum/domain/evaluation-versions';
 import { found } from '../../problem.ts';
 import * as repository from './evaluations-repository.ts';
+import { textsOf } from './present-results.ts';
 import type { StoredQuestion } from './question-columns.ts';
 import { listSnapshots, type StoredSnapshot } from './snapshots-repository.ts';
+import { listTexts, type StoredText } from './texts-repository.ts';
 
 const outcomes = ['DAY', 'PULSE_30', 'PULSE_90'] as const;
 
-/** The results of every form of an event that has been counted, question by question, whatever their kind. Three queries. */
+/** The results of every form of an event that has been counted, question by question, whatever their kind. */
 export async function getFormResults(tx: Tx, eventId: string) {
   const event = found(await repository.findEvent(tx, eventId));
   const snapshots = new Map(
@@ -26,6 +28,7 @@ export async function getFormResults(tx: Tx, eventId: string) {
     const taken = snapshots.get(form.id);
     return taken ? [{ form, taken }] : [];
   });
+  const texts = await listTexts(tx, eventId);
   return {
     eventId,
     eventName: event.name,
@@ -37,27 +40,31 @@ export async function getFormResults(tx: Tx, eventId: string) {
       eligible: taken.eligible,
       answered: taken.counted.answered,
       questions: questionsToCount(form.everyVersion)
-        .filter(({ question }) => question.kind !== 'TEXT')
-        .map((question) => presentQuestion(question, form.version, taken)),
+        .filter(({ question }) => question.kind !== 'TEXT' || hasOwnWords(form))
+        .map((question) => presentQuestion(question, { form, taken, texts })),
     })),
     expectations: presentExpectations(counted),
     pulses: presentPulses(counted),
   };
 }
 
+/** Words about the day and its seminars are told with the rest of their results. */
+function hasOwnWords({ purpose }: repository.Form): boolean {
+  return purpose !== 'DAY' && purpose !== 'SEMINAR';
+}
+
 function presentQuestion(
   { question, name }: CountedQuestion<StoredQuestion>,
-  version: number,
-  { counted }: StoredSnapshot,
+  { form, taken, texts }: Counted & { readonly texts: readonly StoredText[] },
 ) {
   const { kind, steps, ends, options } = question;
-  const { scale, choices, rows } = reportKind(counted, name, question);
+  const { scale, choices, rows } = reportKind(taken.counted, name, question);
   const results = new Map(rows.map(({ key, result }) => [key, result]));
   return {
     ...wordsOf(question),
     key: name,
     kind,
-    earlierVersion: question.version < version,
+    earlierVersion: question.version < form.version,
     steps,
     ends,
     scale: scale && shown(scale),
@@ -66,6 +73,7 @@ function presentQuestion(
       const result = results.get(row.key);
       return { ...wordsOf(row), scale: result ? shown(result) : null };
     }),
+    texts: kind === 'TEXT' ? textsOf(texts, form.id, question.key).map(({ text }) => text) : [],
   };
 }
 

@@ -177,6 +177,35 @@ describe('results of every kind', () => {
     expect(csv).not.toContain(';ljud;4');
   });
 
+  it('tells what was written before the day once an organiser has let it through, seven at least', async () => {
+    const { eventId, visitors } = await plan(7);
+    const params = { eventId };
+    const added = await organiser.call('addEvaluationForm', {
+      params,
+      body: { purpose: 'BEFORE' },
+    });
+    await organiser.call('setEvaluationQuestions', {
+      params: { ...params, formId: added.body.id },
+      body: {
+        revision: 1,
+        questions: [{ key: 'hopp', kind: 'TEXT', textSv: 'Vad hoppas du på?', textEn: '' }],
+      },
+    });
+    for (const [index, visitor] of visitors.entries()) {
+      await answerOpen(eventId, visitor, { hopp: { text: `Samtal ${7 - index}` } });
+    }
+    await test.database.event.update({ where: { id: eventId }, data: { phase: 'LIVE' } });
+    await test.database.$transaction((tx) => closeLapsedForms(tx, new Date(), test.app.vault));
+    const written = async () =>
+      (await leader.call('getFormResults', { params })).body.forms[0]?.questions[0]?.texts;
+    expect(await written()).toEqual([]);
+    const { questions } = (await organiser.call('listEvaluationTexts', { params })).body;
+    const textIds = questions.flatMap(({ texts }) => texts.map(({ id }) => id));
+    expect(textIds).toHaveLength(7);
+    await organiser.call('setEvaluationTextStates', { params, body: { textIds, state: 'SHOWN' } });
+    expect(await written()).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => `Samtal ${n}`));
+  });
+
   it('refuses what does not belong to a question with a code of its own, and keeps nothing', async () => {
     const { eventId, visitors } = await plan(1);
     const [visitor] = visitors;

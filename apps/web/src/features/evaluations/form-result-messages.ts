@@ -96,6 +96,14 @@ export const formResultMessages = defineMessages({
   question: { sv: 'Fråga', en: 'Question' },
   count: { sv: 'Antal', en: 'Count' },
   meanPlace: { sv: 'Medelplats', en: 'Mean place' },
+  noWords: {
+    sv: 'Inga ord att visa: färre än sju är genomlästa och frisläppta.',
+    en: 'No words to show: fewer than seven have been read and let through.',
+  },
+  moreWords: {
+    sv: (count: string) => `Visa ${count} till`,
+    en: (count: string) => `Show ${count} more`,
+  },
   rowsApart: {
     sv: (best: string, worst: string) => `”${best}” fick säkert högre svar än ”${worst}”.`,
     en: (best: string, worst: string) => `“${best}” was certainly rated higher than “${worst}”.`,

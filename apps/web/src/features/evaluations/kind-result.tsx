@@ -5,6 +5,7 @@ import { MeanIntervals } from '../../ui/mean-intervals.tsx';
 import { ShareBars } from '../../ui/share-bars.tsx';
 import { formResultMessages } from './form-result-messages.ts';
 import { useQuestionWords } from './inputs/question-words.ts';
+import style from './results.module.css';
 
 type KindResult = Schema<'KindResult'>;
 
@@ -24,6 +25,7 @@ export function KindResultSection({ question }: { question: KindResult }) {
 function Picture({ question }: { question: KindResult }) {
   const t = useMessages(formResultMessages);
   const words = useQuestionWords();
+  if (question.kind === 'TEXT') return <Words texts={question.texts} />;
   if (question.choices) return <Choices question={question} choices={question.choices} />;
   const rows =
     question.kind === 'SCALE' ? [question] : question.rows.filter(({ scale }) => scale !== null);
@@ -47,6 +49,34 @@ function Picture({ question }: { question: KindResult }) {
         caption={words.text(question)}
         nameLabel={t.row}
       />
+    </>
+  );
+}
+
+const atFirst = 6;
+
+/** What was written; a few at first. */
+function Words({ texts }: { texts: readonly string[] }) {
+  const t = useMessages(formResultMessages);
+  const { number } = useNumbers();
+  const each = [...new Set(texts)];
+  const list = (some: readonly string[]) => (
+    <ul className={style.quotes}>
+      {some.map((text) => (
+        <li key={text}>{`”${text}”`}</li>
+      ))}
+    </ul>
+  );
+  if (each.length === 0) return <p>{t.noWords}</p>;
+  return (
+    <>
+      {list(each.slice(0, atFirst))}
+      {each.length > atFirst && (
+        <details>
+          <summary>{t.moreWords(number(each.length - atFirst))}</summary>
+          {list(each.slice(atFirst))}
+        </details>
+      )}
     </>
   );
 }
