@@ -1,5 +1,6 @@
-// Lets a participant open again, without a network, what was opened once: the page itself, the files it is made of, my day,
-// the faces at my tables and the programme. Nothing else of the API is ever kept. lib/offline.ts registers it and empties it at sign-out.
+// Lets a participant open again, without a network, what was opened once: the page itself, the files it is made of, my day, the
+// faces at my tables, the programme and the questions that wait for me (never the answers). Nothing else of the API is ever
+// kept. lib/offline.ts registers it and empties it at sign-out.
 
 const assets = 'ledarforum-assets';
 const shell = 'ledarforum-shell';
@@ -11,7 +12,7 @@ const mostAssets = 150;
 
 const isAsset = ({ pathname }) => pathname.startsWith('/assets/');
 const isDay = ({ pathname }) =>
-  /^\/api\/v1\/events\/[\w-]+\/(my-(day|programme)|faces\/[\w-]+)$/.test(pathname);
+  /^\/api\/v1\/events\/[\w-]+\/(my-(day|programme|evaluation)|faces\/[\w-]+)$/.test(pathname);
 const isShellFile = ({ pathname }) => pathname === '/first-paint.js' || pathname === '/favicon.svg';
 
 self.addEventListener('install', () => self.skipWaiting());

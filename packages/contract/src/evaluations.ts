@@ -38,6 +38,8 @@ export const EvaluationForm = named(
 export const MyEvaluation = named(
   'MyEvaluation',
   z.object({
+    /** Whose it is: answers that wait on a device are sent by nobody else. */
+    personId: Id,
     eventName: z.string(),
     date: Day,
     /** Whether any of the forms takes answers now. */

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, type Schema } from './api-client.ts';
+import { forgetDrafts } from './kept-answers.ts';
 import { type Locale, setLocale } from './locale.ts';
 import { forgetKeptDays } from './offline.ts';
 import { whoAmIQuery } from './query.ts';
@@ -40,7 +41,10 @@ export function useSignOut() {
     mutationFn: async (where: 'here' | 'everywhere') => {
       await (where === 'here' ? api.DELETE('/sign-ins/current') : api.DELETE('/sign-ins'));
     },
-    onSuccess: () => become(null),
+    onSuccess: () => {
+      forgetDrafts();
+      become(null);
+    },
   });
 }
 

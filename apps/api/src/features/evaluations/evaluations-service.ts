@@ -118,6 +118,7 @@ export async function getMyEvaluation(tx: Tx, eventId: string, personId: string,
       answered: mine.answeredFormIds.includes(form.id),
     }));
   return {
+    personId,
     eventName: event.name,
     date: event.date,
     open: forms.some(({ state }) => state === 'open'),

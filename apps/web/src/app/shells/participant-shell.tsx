@@ -1,4 +1,5 @@
 import { useParams } from 'react-router';
+import { WaitingAnswers } from '../../features/evaluations/waiting-answers.tsx';
 import { useMessages } from '../../lib/messages.ts';
 import { NavLink } from '../../ui/link.tsx';
 import { appMessages } from '../app-messages.ts';
@@ -12,7 +13,7 @@ export function ParticipantShell() {
   const { eventId } = useParams();
   return (
     <div className={eventId === undefined ? undefined : style.shell}>
-      <ShellFrame narrow header={<Bar eventId={eventId} />} />
+      <ShellFrame narrow header={<Bar eventId={eventId} />} above={<WaitingAnswers />} />
     </div>
   );
 }

@@ -1,37 +1,35 @@
 import type { AnswerValue } from '@ledarforum/domain/evaluation-conditions';
 import type { Schema } from '../../lib/api-client.ts';
+import { draftPrefix, keptAnswers } from '../../lib/kept-answers.ts';
 
 /** What has been filled in, by question. */
 export type Draft = Readonly<Record<string, AnswerValue>>;
 
-const keyOf = (formId: string) => `ledarforum.answer-values.${formId}`;
+export interface DraftKey {
+  readonly personId: string;
+  readonly formId: string;
+}
 
-/** What was filled in earlier in this browser and not sent. */
-export function readDraft(formId: string): Draft {
+const keyOf = ({ personId, formId }: DraftKey) => `${draftPrefix}${personId}.${formId}`;
+
+/** What this person filled in earlier in this browser and did not send. */
+export function readDraft(key: DraftKey): Draft {
   try {
-    const kept: unknown = JSON.parse(window.localStorage.getItem(keyOf(formId)) ?? '{}');
+    const kept: unknown = JSON.parse(keptAnswers.get(keyOf(key)) ?? '{}');
     return typeof kept === 'object' && kept !== null ? (kept as Draft) : {};
   } catch {
     return {};
   }
 }
 
-/** Keeps what has been filled in; without storage it lives until the page is closed. */
-export function keepDraft(formId: string, draft: Draft): void {
-  try {
-    window.localStorage.setItem(keyOf(formId), JSON.stringify(draft));
-  } catch {
-    return;
-  }
+/** Keeps what has been filled in, on this device only: a draft on a server would say who wrote what. */
+export function keepDraft(key: DraftKey, draft: Draft): void {
+  keptAnswers.set(keyOf(key), JSON.stringify(draft));
 }
 
-/** Once sent, nothing of the answer stays on the device. */
-export function dropDraft(formId: string): void {
-  try {
-    window.localStorage.removeItem(keyOf(formId));
-  } catch {
-    return;
-  }
+/** Once handed in, nothing of the draft stays on the device. */
+export function dropDraft(key: DraftKey): void {
+  keptAnswers.remove(keyOf(key));
 }
 
 /** The draft as the API takes it. */

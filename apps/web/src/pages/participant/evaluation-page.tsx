@@ -1,20 +1,19 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import type { PageContext } from '../../app/lazy-page.tsx';
 import { paths } from '../../app/paths.ts';
-import { answersOf, type Draft, dropDraft } from '../../features/evaluations/answer-drafts.ts';
-import { AnswerForm } from '../../features/evaluations/answer-form.tsx';
+import { answersOf, dropDraft } from '../../features/evaluations/answer-drafts.ts';
+import { type Drafts, isBegun, stepsOf } from '../../features/evaluations/answer-flow.ts';
+import { AnswerFlow } from '../../features/evaluations/answer-flow.tsx';
 import { answerMessages } from '../../features/evaluations/evaluation-messages.ts';
 import { myEvaluation } from '../../features/evaluations/evaluation-queries.ts';
+import { useAnswerOutbox } from '../../features/evaluations/sending-answers.ts';
 import type { Schema } from '../../lib/api-client.ts';
 import { useMessages } from '../../lib/messages.ts';
-import { asProblem } from '../../lib/problem-error.ts';
-import { $api } from '../../lib/query.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { SeminarLetter } from '../../ui/seminar-letter.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 
 export function prefetch({ queryClient, params }: PageContext) {
@@ -28,12 +27,12 @@ export default function EvaluationPage() {
   if (!data) {
     return (
       <div className="stack-wide">
-        <PageHeader title={t.title} />
+        <PageHeader title={t.titleOf('DAY')} />
         {error ? <ProblemNotice error={error} onRetry={refetch} /> : <Skeleton />}
       </div>
     );
   }
-  return <Evaluation eventId={eventId} evaluation={data} />;
+  return <Evaluation key={data.personId} eventId={eventId} evaluation={data} />;
 }
 
 function Evaluation({
@@ -45,81 +44,99 @@ function Evaluation({
 }) {
   const t = useMessages(answerMessages);
   const client = useQueryClient();
-  const [skipped, setSkipped] = useState<readonly string[]>([]);
-  const submit = $api.useMutation('post', '/events/{eventId}/my-evaluation/{formId}');
-  const asking = evaluation.forms.filter(({ state }) => state === 'open');
-  const left = asking.filter(({ answered }) => !answered);
-  const form = left.find(({ id }) => !skipped.includes(id));
+  const { personId, forms } = evaluation;
+  const { outbox, waiting } = useAnswerOutbox(personId);
+  const [handedIn, setHandedIn] = useState<readonly string[]>([]);
+  const [thanked, setThanked] = useState(false);
+  const gone = new Set([...handedIn, ...waiting.map(({ formId }) => formId)]);
+  const open = forms.filter(({ state }) => state === 'open');
+  const left = open.filter(({ id, answered }) => !answered && !gone.has(id));
 
-  if (!evaluation.open) {
+  useEffect(() => {
+    // What was begun and can no longer be sent does not stay on the device.
+    for (const { id: formId, state, answered } of forms) {
+      if (answered || state === 'closed') dropDraft({ personId, formId });
+    }
+  }, [forms, personId]);
+
+  const send = (drafts: Drafts) => {
+    const begun = left.filter((form) => isBegun(form, drafts));
+    outbox.put(
+      begun.map((form) => ({
+        eventId,
+        formId: form.id,
+        answers: answersOf(
+          stepsOf([form], drafts).map(({ question }) => question),
+          drafts[form.id] ?? {},
+        ),
+      })),
+    );
+    for (const { id: formId } of begun) dropDraft({ personId, formId });
+    setHandedIn([...handedIn, ...begun.map(({ id }) => id)]);
+    setThanked(true);
+    void outbox
+      .flush()
+      .then(() => client.invalidateQueries({ queryKey: myEvaluation(eventId).queryKey }));
+  };
+
+  if (open.length === 0) {
     return (
       <div className="stack-wide">
-        <PageHeader eyebrow={evaluation.eventName} title={t.title} />
+        <PageHeader eyebrow={evaluation.eventName} title={t.titleOf('DAY')} />
         <Notice>{t.notOpen}</Notice>
         <ButtonLink to={paths.my.day(eventId)}>{t.toMyDay}</ButtonLink>
       </div>
     );
   }
-  if (form === undefined) {
+  const [first] = left;
+  if (first === undefined || thanked) {
     return (
-      <div className="stack-wide">
-        <PageHeader eyebrow={evaluation.eventName} title={t.thanksTitle} lead={t.thanks} />
-        {left.length > 0 && (
-          <Notice actions={<Button onClick={() => setSkipped([])}>{t.answerTheRest}</Button>}>
-            {t.skippedLeft(left.length)}
-          </Notice>
-        )}
-        <ButtonLink to={paths.my.day(eventId)}>{t.toMyDay}</ButtonLink>
-      </div>
+      <Thanks
+        eventId={eventId}
+        eventName={evaluation.eventName}
+        left={left.length}
+        justNow={thanked}
+        onGoOn={() => setThanked(false)}
+      />
     );
   }
-
-  const done = () => {
-    dropDraft(form.id);
-    submit.reset();
-    return client.invalidateQueries({ queryKey: myEvaluation(eventId).queryKey });
-  };
-  const send = (draft: Draft) =>
-    submit.mutate(
-      {
-        params: { path: { eventId, formId: form.id } },
-        body: { answers: answersOf(form.questions, draft) },
-      },
-      {
-        onSuccess: done,
-        onError: (refused) => {
-          if (asProblem(refused).code === 'evaluation-already-answered') void done();
-        },
-      },
-    );
-  const step = asking.findIndex(({ id }) => id === form.id) + 1;
   return (
     <div className="stack-wide">
-      <PageHeader
-        eyebrow={
-          <>
-            {t.progress(step, asking.length)}
-            {form.seminar && (
-              <>
-                {' '}
-                <SeminarLetter letter={form.seminar.letter} />
-              </>
-            )}
-          </>
-        }
-        title={form.seminar?.title ?? t.title}
-        {...(step === 1 ? { lead: t.anonymous } : {})}
-      />
-      <AnswerForm
-        key={form.id}
-        formId={form.id}
-        questions={form.questions}
-        last={left.filter(({ id }) => !skipped.includes(id)).length === 1}
-        busy={submit.isPending}
-        error={submit.error}
-        onSend={send}
-        onSkip={() => setSkipped([...skipped, form.id])}
-      />
+      <PageHeader eyebrow={evaluation.eventName} title={t.titleOf(first.purpose)} />
+      <AnswerFlow personId={personId} forms={left} onSend={send} />
+    </div>
+  );
+}
+
+function Thanks({
+  eventId,
+  eventName,
+  left,
+  justNow,
+  onGoOn,
+}: {
+  eventId: string;
+  eventName: string;
+  left: number;
+  justNow: boolean;
+  onGoOn: () => void;
+}) {
+  const t = useMessages(answerMessages);
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!justNow) return;
+    window.scrollTo(0, 0);
+    page.current?.querySelector('h1')?.focus({ preventScroll: true });
+  }, [justNow]);
+  return (
+    <div ref={page} className="stack-wide">
+      <PageHeader eyebrow={eventName} title={t.thanksTitle} lead={t.thanks} />
+      {left > 0 && (
+        <Notice actions={<Button onClick={onGoOn}>{t.answerTheRest}</Button>}>
+          {t.skippedLeft(left)}
+        </Notice>
+      )}
+      <ButtonLink to={paths.my.day(eventId)}>{t.toMyDay}</ButtonLink>
     </div>
   );
 }

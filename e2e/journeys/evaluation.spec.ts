@@ -1,0 +1,149 @@
+import { expect, type Page } from '@playwright/test';
+import { apiOf, become } from '../stage/api.ts';
+import { askDatabase } from '../stage/database.ts';
+import { furnishDemo } from '../stage/furnish-demo.ts';
+import { phone, test } from '../stage/journey.ts';
+
+// The network is cut on purpose.
+test.use({ foreseen: [/ERR_INTERNET_DISCONNECTED/] });
+test.describe.configure({ timeout: 120_000 });
+
+type Form = { id: string; revision: number; purpose: string; answered: boolean };
+
+const marks = ['helhet', 'kontakter', 'nytta', 'tid', 'samtal', 'lokal', 'mat', 'ledning'];
+const look = (page: Page, name: string) =>
+  process.env.LEDARFORUM_LOOK
+    ? page.screenshot({ path: `${process.env.LEDARFORUM_LOOK}/${name}.png`, fullPage: true })
+    : undefined;
+
+test('ten questions are answered on a phone in at most 14 taps, and sent by themselves when the network is back', async ({
+  start,
+  open,
+}) => {
+  // Of its own: what is answered here would be missed by those who look at every page.
+  const demo = await start({ DEMO: '1' });
+  const desk = await open(demo);
+  const { evaluating } = await furnishDemo(desk);
+  await become(desk, 'organiser');
+  const dayForm = await askTen(desk, evaluating);
+
+  const hand = await open(demo, phone);
+  await hand.goto('/');
+  await become(hand, 'participant');
+  const waiting = await apiOf(hand).get<{ forms: Form[] }>(`/events/${evaluating}/my-evaluation`);
+  expect(waiting.forms.map(({ id }) => id)).toEqual([dayForm]);
+  await hand.goto(`/my/${evaluating}`);
+  await expect(hand.getByRole('heading', { level: 1, name: 'Min dag' })).toBeVisible();
+
+  let taps = 0;
+  const tap = async (target: ReturnType<Page['locator']>) => {
+    taps += 1;
+    await target.tap();
+  };
+  const main = hand.getByRole('main');
+  const place = main.getByRole('heading', { level: 2 });
+  await tap(hand.getByRole('link', { name: 'Utvärdera dagen' }));
+  await expect(main).toContainText('Svaret är anonymt.');
+  await look(hand, 'answer-first-320');
+  for (const [index] of marks.entries()) {
+    await expect(place).toHaveText(`Fråga ${index + 1} av 10`);
+    if (index > 0) await expect(place).toBeFocused();
+    await tap(main.getByRole('group').locator('label').nth(3));
+  }
+  await expect(place).toHaveText('Fråga 9 av 10');
+  await expect(main).toContainText('Det du skriver kan bli allmän handling.');
+  await look(hand, 'answer-text-320');
+  await main.getByRole('textbox').fill('Att fråga innan jag svarar.');
+  await tap(main.getByRole('button', { name: 'Nästa' }));
+
+  await test.step('what is filled in is still there after a reload', async () => {
+    await hand.reload();
+    await expect(place).toHaveText('Fråga 10 av 10');
+  });
+  await tap(main.getByRole('button', { name: 'Hoppa över' }));
+  await expect(place).toHaveText('Dina svar');
+  await expect(main.getByRole('listitem')).toHaveCount(10);
+  await expect(main).toContainText('Att fråga innan jag svarar.');
+  await look(hand, 'answer-check-320');
+  expect(await hand.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+
+  await hand.context().setOffline(true);
+  await tap(main.getByRole('button', { name: 'Skicka' }));
+  expect(taps, 'taps from my day to sent').toBeLessThanOrEqual(14);
+  await expect(hand.getByRole('heading', { level: 1 })).toHaveText('Tack för dina svar!');
+  await expect(hand.getByText('Sparat – skickas när du har nät')).toBeVisible();
+  await look(hand, 'answer-waits-320');
+
+  await hand.context().setOffline(false);
+  await expect(hand.getByText('Svaret är framme.')).toBeVisible({ timeout: 30_000 });
+  const kept = await hand.evaluate(() => JSON.stringify({ ...window.localStorage }));
+  expect(kept).not.toContain('Att fråga innan jag svarar.');
+  expect(kept).not.toContain(dayForm);
+  const [stored] = await askDatabase<{ responses: number; answers: number }>(
+    demo,
+    `SELECT count(DISTINCT response.id)::int AS responses, count(answer.*)::int AS answers FROM evaluation_response AS response
+      JOIN evaluation_answer AS answer ON answer.response_id = response.id WHERE response.form_id = $1`,
+    [dayForm],
+  );
+  expect(stored).toEqual({ responses: 1, answers: 9 });
+  await hand.goto(`/my/${evaluating}/evaluation`);
+  await expect(hand.getByRole('heading', { level: 1 })).toHaveText('Tack för dina svar!');
+});
+
+test('the keyboard chooses without being moved, and goes on by itself when told to', async ({
+  start,
+  open,
+}) => {
+  const demo = await start({ DEMO: '1' });
+  const page = await open(demo);
+  const { choosing } = await furnishDemo(page);
+  await become(page, 'organiser');
+  const api = apiOf(page);
+  await api.post(`/events/${choosing}/evaluation/forms`, { purpose: 'BEFORE' });
+  await become(page, 'participant');
+  const reply = `/my/events/${choosing}/reply`;
+  const { version } = await api.get<{ version: number }>(reply);
+  await api.put(reply, { attendance: 'COMING', needs: null, version });
+  await page.goto(`/my/${choosing}/evaluation`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inför dagen');
+  const place = page.getByRole('main').getByRole('heading', { level: 2 });
+  await page.getByRole('radio').first().focus();
+  for (const key of ['Space', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+  await expect(page.getByRole('radio', { name: /^3 / })).toBeChecked();
+  // Longer than a tap waits before it moves on.
+  await page.waitForTimeout(600);
+  await expect(place).toHaveText('Fråga 1 av 3');
+  await page.keyboard.press('Enter');
+  await expect(place).toHaveText('Fråga 2 av 3');
+  await expect(place).toBeFocused();
+  await page.getByRole('button', { name: 'Tillbaka' }).press('Enter');
+  await expect(place).toHaveText('Fråga 1 av 3');
+  await expect(page.getByRole('radio', { name: /^3 / })).toBeChecked();
+  await look(page, 'answer-before-1280');
+});
+
+/** The day asks eight marks and two free texts; the seminars ask nothing. */
+async function askTen(page: Page, eventId: string): Promise<string> {
+  const api = apiOf(page);
+  const { forms } = await api.get<{ forms: Form[] }>(`/events/${eventId}/evaluation`);
+  const day = forms.find(({ purpose }) => purpose === 'DAY');
+  if (!day) throw new Error('The day has no form.');
+  for (const { id, purpose } of forms) {
+    if (purpose === 'SEMINAR') await api.remove(`/events/${eventId}/evaluation/forms/${id}`);
+  }
+  const asked = (key: string, kind: string) => ({
+    key,
+    kind,
+    textSv: `Hur var ${key}?`,
+    textEn: `How was ${key}?`,
+  });
+  await api.put(`/events/${eventId}/evaluation/forms/${day.id}/questions`, {
+    revision: day.revision,
+    questions: [
+      ...marks.map((key) => asked(key, 'SCALE')),
+      asked('tar-med', 'TEXT'),
+      asked('medskick', 'TEXT'),
+    ],
+  });
+  return day.id;
+}
