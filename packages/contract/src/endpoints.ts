@@ -8,6 +8,7 @@ import { dialogueEndpoints } from './dialogues.ts';
 import { editorPresenceEndpoints } from './editor-presence.ts';
 import { encounterEndpoints } from './encounters.ts';
 import type { Endpoint } from './endpoint.ts';
+import { evaluationMailingEndpoints } from './evaluation-mailings.ts';
 import { evaluationResultEndpoints } from './evaluation-results.ts';
 import { evaluationTextEndpoints } from './evaluation-texts.ts';
 import { evaluationEndpoints } from './evaluations.ts';
@@ -70,6 +71,7 @@ export const endpoints = {
   ...allocationEndpoints,
   ...whatIfEndpoints,
   ...evaluationEndpoints,
+  ...evaluationMailingEndpoints,
   ...evaluationResultEndpoints,
   ...improvementActionEndpoints,
   ...planningNoteEndpoints,

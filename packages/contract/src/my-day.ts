@@ -103,6 +103,8 @@ export const MyDay = named(
       }),
     ),
     evaluation: z.enum(['closed', 'open', 'answered']),
+    /** Questions beside those about the day that wait for my answer. */
+    asks: z.enum(['before', 'afterwards']).nullable(),
     /** Address that a calendar can subscribe to, known to nobody else. */
     calendarFeed: z.string(),
     asOf: Instant,

@@ -112,6 +112,29 @@ const used = {
   ],
 };
 
+const practised = completeQuestion({
+  key: 'basta-mote',
+  kind: 'SINGLE',
+  textSv: 'Har du prövat alltid bästa möjliga möte under en dag?',
+  textEn: 'Have you tried always the best possible meeting for a day?',
+  options: [
+    {
+      key: 'ja-andrade',
+      textSv: 'Ja, och det ändrade något',
+      textEn: 'Yes, and it changed something',
+    },
+    { key: 'ja', textSv: 'Ja, men det ändrade inget', textEn: 'Yes, but it changed nothing' },
+    { key: 'nej', textSv: 'Nej', textEn: 'No' },
+  ],
+});
+const practiceChanged = completeQuestion({
+  key: 'basta-mote-andrade',
+  kind: 'TEXT',
+  textSv: 'Vad ändrade det?',
+  textEn: 'What did it change?',
+  condition: { question: 'basta-mote', is: 'chosen', choices: ['ja-andrade'], step: null },
+});
+
 const pulse30: readonly Question[] = [
   completeQuestion({
     key: 'anvant',
@@ -142,6 +165,8 @@ const pulse30: readonly Question[] = [
       { key: 'annat', textSv: 'Något annat', textEn: 'Something else' },
     ],
   }),
+  practised,
+  practiceChanged,
 ];
 
 const pulse90: readonly Question[] = [
@@ -165,6 +190,8 @@ const pulse90: readonly Question[] = [
     textSv: 'Vad har blivit bestående?',
     textEn: 'What has lasted?',
   }),
+  practised,
+  practiceChanged,
 ];
 
 /** The questions that a form of this purpose begins with. */

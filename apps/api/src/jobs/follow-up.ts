@@ -1,4 +1,5 @@
 import type { Database, Tx } from '@ledarforum/database/client';
+import { sendDueMailings } from '../features/evaluations/mailings-service.ts';
 import { remindOwners } from '../features/improvement-actions/owner-letters-service.ts';
 import {
   countWhatLasts,
@@ -14,6 +15,7 @@ const parts: readonly ((tx: Tx, post: Post) => Promise<unknown>)[] = [
   remindOwners,
   remindOfCommitments,
   countWhatLasts,
+  sendDueMailings,
 ];
 
 /**

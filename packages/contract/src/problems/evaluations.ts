@@ -135,4 +135,28 @@ export const evaluationProblems = problemTable({
       en: 'Change the questions before the next day instead.',
     },
   },
+  'mailing-in-the-past': {
+    status: 422,
+    title: { sv: 'Tiden har redan varit.', en: 'That time has passed.' },
+    remedy: { sv: 'Välj en tid framåt.', en: 'Choose a time to come.' },
+  },
+  'mailing-after-closing': {
+    status: 422,
+    title: {
+      sv: 'Då har frågorna stängt.',
+      en: 'The questions have closed by then.',
+    },
+    remedy: {
+      sv: 'Välj en tid medan det går att svara.',
+      en: 'Choose a time while answers are taken.',
+    },
+  },
+  'mailing-sent-already': {
+    status: 409,
+    title: { sv: 'Utskicket har redan gått.', en: 'The letters have already been sent.' },
+    remedy: {
+      sv: 'Det går inte att ändra. Skicka en påminnelse om det behövs.',
+      en: 'It cannot be changed. Send a reminder if needed.',
+    },
+  },
 });

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { implement } from '../../implement.ts';
+import { mailHostOf } from '../outbox/outbox-service.ts';
 import { getEvaluation, getMyEvaluation, submitEvaluation } from './evaluations-service.ts';
 import { getFormResults } from './form-results-service.ts';
 import { addForm, openEvaluation, removeForm, setQuestions } from './forms-service.ts';
+import { changeMailing, listMailings, remind } from './mailings-service.ts';
 import { exportResults } from './results-export.ts';
 import { getGroupResults, getResults, listResults } from './results-service.ts';
 import {
@@ -15,6 +17,7 @@ import {
 
 export async function evaluationRoutes(app: FastifyInstance): Promise<void> {
   const { vault } = app;
+  const mailHost = mailHostOf(app.settings.baseUrl);
 
   implement(app, 'getEvaluation', ({ tx, params, now }) => getEvaluation(tx, params.eventId, now));
 
@@ -52,6 +55,23 @@ export async function evaluationRoutes(app: FastifyInstance): Promise<void> {
   implement(app, 'unmaskEvaluationText', ({ tx, params, now }) =>
     unmaskText(tx, { ...params, now }),
   );
+
+  implement(app, 'listEvaluationMailings', ({ tx, params, now }) =>
+    listMailings(tx, params.eventId, now),
+  );
+
+  implement(app, 'remindOfEvaluation', async ({ tx, params, body, who, now }) => {
+    const at = body.at === null ? null : new Date(body.at);
+    await remind(tx, { ...params, actorId: who.personId, now, mailHost }, { ...body, at });
+    return listMailings(tx, params.eventId, now);
+  });
+
+  implement(app, 'changeEvaluationMailing', async ({ tx, params, body, who, now }) => {
+    const at = body.at === undefined ? undefined : new Date(body.at);
+    const change = { at, cancelled: body.cancelled };
+    await changeMailing(tx, { ...params, actorId: who.personId, now }, change);
+    return listMailings(tx, params.eventId, now);
+  });
 
   implement(app, 'getMyEvaluation', ({ tx, params, who, now }) =>
     getMyEvaluation(tx, params.eventId, who.personId, now),

@@ -15,6 +15,8 @@ import { recordActivity, recordActivityOnce } from '../activity/activity-reposit
 import * as evaluations from './evaluations-repository.ts';
 import { listForms } from './evaluations-service.ts';
 import * as repository from './forms-repository.ts';
+import { removeOpening } from './mailings-repository.ts';
+import { planOpening } from './mailings-service.ts';
 
 /** Changes that one person makes within so many minutes are told as one. */
 const oneSitting = 30;
@@ -69,6 +71,7 @@ export async function addForm(
   const questions = withWords(templateFor(purpose), event.valueWords);
   const formId = await repository.createForm(tx, { eventId, purpose, seminarId: null, questions });
   if (formId === null) throw new Problem('evaluation-form-exists');
+  await planOpening(tx, eventId, purpose);
   await recordActivity(tx, { action: 'change-evaluation', actorId, eventId });
   return presented(tx, event, formId, now);
 }
@@ -82,13 +85,14 @@ export async function removeForm(
   tx: Tx,
   { eventId, formId, actorId }: { eventId: string; formId: string; actorId: string },
 ): Promise<void> {
-  found(await evaluations.findForm(tx, eventId, formId));
+  const { purpose } = found(await evaluations.findForm(tx, eventId, formId));
   await evaluations.lockForm(tx, formId);
   const counts = await evaluations.countForms(tx, [eventId]);
   if (counts.some((row) => row.formId === formId && row.answered > 0)) {
     throw new Problem('evaluation-has-answers');
   }
   await repository.deleteForm(tx, formId);
+  await removeOpening(tx, eventId, purpose);
   await recordActivity(tx, { action: 'change-evaluation', actorId, eventId });
 }
 

@@ -6,6 +6,7 @@ import { found, Problem } from '../../problem.ts';
 import { recordActivity } from '../activity/activity-repository.ts';
 import { closeEvaluation } from '../evaluations/evaluations-service.ts';
 import { openEvaluation } from '../evaluations/forms-service.ts';
+import { planReminders } from '../evaluations/mailings-service.ts';
 import { lockPhase, setPhase } from '../events/events-repository.ts';
 import { readEvent } from '../events/events-service.ts';
 import { type Letter, queueLetters } from '../outbox/outbox-service.ts';
@@ -93,6 +94,7 @@ async function bringAbout(
   if (to === 'EVALUATING') {
     await openEvaluation(tx, eventId);
     await sendEvaluationLetters(tx, eventId, around);
+    await planReminders(tx, eventId, around.now);
   }
   if (to === 'CLOSED') {
     await closeEvaluation(tx, eventId, around.vault);

@@ -1,4 +1,5 @@
 import type { Prisma, Tx } from '@ledarforum/database/client';
+import type { FormPurpose } from '@ledarforum/domain/evaluation-windows';
 import type { DayParts, DaySlot, Place } from '@ledarforum/domain/my-day';
 import type { ChoiceMode } from '@ledarforum/domain/programme-kinds';
 import { draftVersion } from '../programme/draft-sequence.ts';
@@ -11,6 +12,7 @@ const eventSelect = {
   id: true,
   name: true,
   date: true,
+  days: true,
   place: true,
   theme: true,
   valueWords: true,
@@ -33,6 +35,8 @@ export interface MyEventRow {
   readonly id: string;
   readonly name: string;
   readonly date: string;
+  /** How many days in a row. */
+  readonly days: number;
   readonly place: string;
   readonly theme: string;
   readonly valueWords: string[];
@@ -65,7 +69,11 @@ export interface MyDayRows {
     readonly allocated: boolean;
   }[];
   /** Evaluation forms that are mine to answer: of the day, and of the seminars where I have a seat. */
-  readonly forms: readonly { readonly answered: boolean }[];
+  readonly forms: readonly {
+    readonly purpose: FormPurpose;
+    readonly counted: boolean;
+    readonly answered: boolean;
+  }[];
 }
 
 export async function listMyEvents(tx: Tx, personId: string): Promise<MyEventRow[]> {
@@ -110,8 +118,12 @@ export async function findMyDay(tx: Tx, whose: WhoseDay): Promise<MyDayRows | nu
           version: true,
           programmeSeq: true,
           forms: {
-            where: { purpose: { in: ['DAY', 'SEMINAR', 'SAMSPELET'] } },
-            select: { id: true, seminarId: true },
+            select: {
+              id: true,
+              purpose: true,
+              seminarId: true,
+              snapshot: { select: { formId: true } },
+            },
           },
           items: { select: itemSelect },
           blocks: {
@@ -186,7 +198,11 @@ export async function findMyDay(tx: Tx, whose: WhoseDay): Promise<MyDayRows | nu
     }),
     forms: row.event.forms
       .filter(({ seminarId }) => seminarId === null || mySeminars.has(seminarId))
-      .map(({ id }) => ({ answered: answered.has(id) })),
+      .map(({ id, purpose, snapshot }) => ({
+        purpose,
+        counted: snapshot !== null,
+        answered: answered.has(id),
+      })),
   };
 }
 
@@ -336,6 +352,7 @@ function myEvent(event: EventRow, attendance: Attendance): MyEventRow | null {
     id: event.id,
     name: event.name,
     date: event.date.toISOString().slice(0, 10),
+    days: event.days,
     place: event.place,
     theme: event.theme,
     valueWords: event.valueWords,

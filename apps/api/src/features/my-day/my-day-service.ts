@@ -2,6 +2,7 @@ import type { Locale } from '@ledarforum/contract/problem';
 import type { Tx } from '@ledarforum/database/client';
 import { canRank } from '@ledarforum/domain/choices';
 import { canClaim } from '@ledarforum/domain/claims';
+import { closesWithEvaluation, formWindow } from '@ledarforum/domain/evaluation-windows';
 import { composeDay, type Table } from '@ledarforum/domain/my-day';
 import type { Vault } from '../../encryption.ts';
 import { found } from '../../problem.ts';
@@ -44,6 +45,7 @@ export async function readMyDay(
     latestVersion: latestVersion(day),
     wishes: openWishes(day, now),
     evaluation: evaluationState(day),
+    asks: asksBeside(day, now),
     calendarFeed: feedAddress(baseUrl, feedToken(vault, day)),
     asOf: now.toISOString(),
   };
@@ -168,6 +170,21 @@ function openWishes({ event, blocks }: MyDayRows, now: Date) {
 }
 
 function evaluationState({ event, forms }: MyDayRows): 'closed' | 'open' | 'answered' {
-  if (event.phase !== 'EVALUATING' || forms.length === 0) return 'closed';
-  return forms.every(({ answered }) => answered) ? 'answered' : 'open';
+  const about = forms.filter(({ purpose }) => closesWithEvaluation(purpose));
+  if (event.phase !== 'EVALUATING' || about.length === 0) return 'closed';
+  return about.every(({ answered }) => answered) ? 'answered' : 'open';
+}
+
+/** What is asked before the day, and 30 and 90 days after it, of those who are coming or came. */
+function asksBeside({ event, forms }: MyDayRows, now: Date): 'before' | 'afterwards' | null {
+  if (event.attendance !== 'COMING' && event.attendance !== 'DIGITAL') return null;
+  const waiting = forms.find(
+    ({ purpose, counted, answered }) =>
+      !closesWithEvaluation(purpose) &&
+      !counted &&
+      !answered &&
+      formWindow(purpose, event, now).state === 'open',
+  );
+  if (!waiting) return null;
+  return waiting.purpose === 'BEFORE' ? 'before' : 'afterwards';
 }

@@ -44,6 +44,15 @@ export const myDayMessages = defineMessages({
     sv: 'Berätta hur dagen var. Det tar ett par minuter och ingen ser vem som har svarat vad.',
     en: 'Tell us how the day was. It takes a couple of minutes and nobody sees who answered what.',
   },
+  answerQuestions: { sv: 'Svara på frågorna', en: 'Answer the questions' },
+  asksBefore: {
+    sv: 'Vad behöver du och hoppas på inför dagen? Tre frågor, och ingen ser vad just du svarar.',
+    en: 'What do you need and hope for before the day? Three questions, and nobody sees what you answer.',
+  },
+  asksAfterwards: {
+    sv: 'Vad har det blivit av dagen? Det tar två minuter och ingen ser vad just du svarar.',
+    en: 'What has come of the day? It takes two minutes and nobody sees what you answer.',
+  },
   canEvaluate: { sv: 'Du kan utvärdera dagen.', en: 'You can evaluate the day.' },
   evaluated: { sv: 'Du har utvärderat dagen. Tack!', en: 'You have evaluated the day. Thank you!' },
   reply: { sv: 'Svara på inbjudan', en: 'Reply to the invitation' },

@@ -44,6 +44,13 @@ export function ToDo({ day }: { day: Schema<'MyDay'> }) {
           {t.afterLead}
         </Notice>
       )}
+      {day.asks !== null && (
+        <Notice
+          actions={<ButtonLink to={paths.my.evaluation(event.id)}>{t.answerQuestions}</ButtonLink>}
+        >
+          {day.asks === 'before' ? t.asksBefore : t.asksAfterwards}
+        </Notice>
+      )}
       {evaluation === 'answered' && <Notice kind="success">{t.evaluated}</Notice>}
     </>
   );
