@@ -122,6 +122,33 @@ test('the keyboard chooses without being moved, and goes on by itself when told 
   await look(page, 'answer-before-1280');
 });
 
+test('the organiser sees when reminders go and to how many, sends one, and takes one back', async ({
+  start,
+  open,
+}) => {
+  const demo = await start({ DEMO: '1' });
+  const desk = await open(demo);
+  const { evaluating } = await furnishDemo(desk);
+  await become(desk, 'organiser');
+  await desk.goto(`/organise/events/${evaluating}/evaluation`);
+  const letters = desk.getByRole('region', { name: 'Utskick' });
+  await expect(letters.getByRole('listitem')).toHaveCount(2);
+  await expect(letters).toContainText('Skulle nu gå till 1 person.');
+  await letters.getByRole('button', { name: 'Ställ in: Påminnelse' }).first().click();
+  await expect(letters).toContainText('Inställt.');
+  await desk.getByRole('button', { name: 'Ångra' }).click();
+  await expect(letters).not.toContainText('Inställt.');
+  await letters.getByRole('button', { name: 'Påminn om dagen (1)' }).click();
+  const dialog = desk.getByRole('dialog');
+  await expect(dialog).toContainText('Skickas nu till 1 person som inte har svarat.');
+  await dialog.getByRole('button', { name: 'Skicka till 1 person' }).click();
+  await expect(letters).toContainText(/Skickat .* till 1 person\./);
+  await look(desk, 'mailings-1280');
+  await desk.setViewportSize({ width: 320, height: 640 });
+  await look(desk, 'mailings-320');
+  expect(await desk.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
 /** The day asks eight marks and two free texts; the seminars ask nothing. */
 async function askTen(page: Page, eventId: string): Promise<string> {
   const api = apiOf(page);

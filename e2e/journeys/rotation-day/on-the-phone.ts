@@ -50,6 +50,7 @@ export async function lookAtMyDay(hand: Page, { product }: Town, eventId: string
 export async function evaluateOnPhone(hand: Page, eventId: string): Promise<void> {
   await hand.goto(`/my/${eventId}`);
   await hand.getByRole('link', { name: 'Utvärdera dagen' }).tap();
+  await expect(hand.getByRole('heading', { level: 1 })).toHaveText('Utvärdera dagen');
   const place = hand.getByRole('heading', { level: 2 });
   const skip = hand.getByRole('button', { name: 'Hoppa över' });
   let asked = 0;

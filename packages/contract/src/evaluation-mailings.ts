@@ -22,6 +22,8 @@ export const EvaluationMailing = named(
 const Mailings = named(
   'EvaluationMailings',
   z.object({
+    /** The event's own: times are chosen by it. */
+    timeZone: z.string(),
     /** To how many a reminder would go now, of what takes answers now. */
     unanswered: z.array(z.object({ purpose: MailedPurpose, letters: z.int().min(0) })),
     rows: z.array(EvaluationMailing),

@@ -69,7 +69,7 @@ export async function listMailings(tx: Tx, eventId: string, now: Date) {
   const unanswered = [...counts]
     .filter(([purpose]) => windowFor(scene, purpose, now)?.state === 'open')
     .map(([purpose, letters]) => ({ purpose, letters }));
-  return { unanswered, rows };
+  return { timeZone: scene.event.timeZone, unanswered, rows };
 }
 
 /** Plans the reminders of an evaluation that opens; those that wait from before it was stepped back stay instead. */

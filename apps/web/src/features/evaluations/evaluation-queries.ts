@@ -6,6 +6,11 @@ export const myEvaluation = (eventId: string) =>
 export const eventEvaluation = (eventId: string) =>
   $api.queryOptions('get', '/events/{eventId}/evaluation', { params: { path: { eventId } } });
 
+export const evaluationMailings = (eventId: string) =>
+  $api.queryOptions('get', '/events/{eventId}/evaluation/mailings', {
+    params: { path: { eventId } },
+  });
+
 export const eventResults = (eventId: string) =>
   $api.queryOptions('get', '/events/{eventId}/results', { params: { path: { eventId } } });
 

@@ -5,6 +5,7 @@ import { AddForm } from '../../features/evaluations/add-form.tsx';
 import { formMessages } from '../../features/evaluations/evaluation-messages.ts';
 import { eventEvaluation } from '../../features/evaluations/evaluation-queries.ts';
 import { FormSection } from '../../features/evaluations/form-section.tsx';
+import { MailingsSection } from '../../features/evaluations/mailings-section.tsx';
 import { useLive } from '../../lib/live.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { $api } from '../../lib/query.ts';
@@ -67,6 +68,7 @@ export default function EvaluationPage() {
       {data?.forms.map((form) => (
         <FormSection key={form.id} eventId={eventId} form={form} />
       ))}
+      {data && data.forms.length > 0 && <MailingsSection eventId={eventId} />}
       {data && data.forms.length > 0 && <AddForm eventId={eventId} forms={data.forms} />}
     </div>
   );
