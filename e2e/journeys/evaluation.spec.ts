@@ -4,8 +4,8 @@ import { askDatabase } from '../stage/database.ts';
 import { furnishDemo } from '../stage/furnish-demo.ts';
 import { phone, test } from '../stage/journey.ts';
 
-// The network is cut on purpose.
-test.use({ foreseen: [/ERR_INTERNET_DISCONNECTED/] });
+// The network is cut on purpose, and an answer comes too late.
+test.use({ foreseen: [/ERR_INTERNET_DISCONNECTED|status of 409/] });
 test.describe.configure({ timeout: 120_000 });
 
 type Form = { id: string; revision: number; purpose: string; answered: boolean };
@@ -120,6 +120,70 @@ test('the keyboard chooses without being moved, and goes on by itself when told 
   await expect(place).toHaveText('Fråga 1 av 3');
   await expect(page.getByRole('radio', { name: /^3 / })).toBeChecked();
   await look(page, 'answer-before-1280');
+});
+
+test('two tabs without a network send one answer, and one that comes after closing is told of kindly', async ({
+  start,
+  open,
+}) => {
+  const demo = await start({ DEMO: '1' });
+  const first = await open(demo);
+  const { evaluating, dayForm } = await furnishDemo(first);
+  await become(first, 'participant');
+  const second = await first.context().newPage();
+  for (const tab of [first, second]) await tab.goto(`/my/${evaluating}/evaluation`);
+  const answerFirst = async (tab: Page, step: number) => {
+    const place = tab.getByRole('main').getByRole('heading', { level: 2 });
+    await expect(place).toHaveText(/^Fråga 1 av /);
+    await tab.getByRole('radio', { name: new RegExp(`^${step} `) }).click();
+    await expect(place).toHaveText(/^Fråga 2 av /);
+    const skip = tab.getByRole('button', { name: 'Hoppa över' });
+    while ((await place.textContent()) !== 'Dina svar') {
+      const before = (await place.textContent()) ?? '';
+      await skip.click();
+      await expect(place).not.toHaveText(before);
+    }
+    await tab.getByRole('button', { name: 'Skicka' }).click();
+    await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Tack för dina svar!');
+  };
+  await first.context().setOffline(true);
+  await answerFirst(first, 4);
+  await answerFirst(second, 5);
+  await expect(second.getByText('Sparat – skickas när du har nät')).toBeVisible();
+  await first.context().setOffline(false);
+  await expect(first.getByText('Svaret är framme.')).toBeVisible({ timeout: 30_000 });
+  await expect(second.getByText('Svaret är framme.')).toBeVisible({ timeout: 30_000 });
+  const given = await askDatabase<{ scale: number }>(
+    demo,
+    `SELECT scale FROM evaluation_answer AS answer JOIN evaluation_response AS response ON response.id = response_id
+      WHERE response.form_id = $1`,
+    [dayForm],
+  );
+  expect(given).toEqual([{ scale: 4 }]);
+
+  await second.close();
+  await first.goto(`/my/${evaluating}/evaluation`);
+  const rest = first.getByRole('main').getByRole('heading', { level: 2 });
+  await expect(rest).toHaveText(/^Fråga 1 av /);
+  await first.getByRole('radio', { name: /^4 / }).click();
+  await expect(rest).toHaveText(/^Fråga 2 av /);
+  while ((await rest.textContent()) !== 'Dina svar') {
+    const before = (await rest.textContent()) ?? '';
+    await first.getByRole('button', { name: 'Hoppa över' }).click();
+    await expect(rest).not.toHaveText(before);
+  }
+  await first.context().setOffline(true);
+  await first.getByRole('button', { name: 'Skicka' }).click();
+  await expect(first.getByText('Sparat – skickas när du har nät')).toBeVisible();
+  await askDatabase(demo, `UPDATE event SET phase = 'CLOSED' WHERE id = $1`, [evaluating]);
+  await first.context().setOffline(false);
+  await expect(first.getByText('Utvärderingen hann stänga innan svaret kom fram')).toBeVisible({
+    timeout: 30_000,
+  });
+  await first.getByRole('button', { name: 'Ta bort svaret här' }).click();
+  expect(await first.evaluate(() => Object.keys(window.localStorage).join())).not.toContain(
+    'waiting-answers',
+  );
 });
 
 test('the organiser sees when reminders go and to how many, sends one, and takes one back', async ({

@@ -103,7 +103,13 @@ function Evaluation({
   return (
     <div className="stack-wide">
       <PageHeader eyebrow={evaluation.eventName} title={t.titleOf(first.purpose)} />
-      <AnswerFlow personId={personId} forms={left} onSend={send} />
+      {/* Begins anew where it was left when another tab has handed something in. */}
+      <AnswerFlow
+        key={left.map(({ id }) => id).join()}
+        personId={personId}
+        forms={left}
+        onSend={send}
+      />
     </div>
   );
 }
