@@ -8,6 +8,7 @@ import { found, Problem } from '../../problem.ts';
 import { recordActivity } from '../activity/activity-repository.ts';
 import { readEvent } from '../events/events-service.ts';
 import * as repository from './cohorts-repository.ts';
+import { mixCohorts } from './mix-cohorts.ts';
 import { explainRefusal } from './rotation-refusal.ts';
 import { findBlock, lockBlock } from './seminar-blocks-repository.ts';
 
@@ -43,15 +44,14 @@ export async function assignCohorts(
 
   const former = (participationId: string) =>
     again ? null : cohortOf(ways.get(participationId), plan.cohorts);
-  const dealt = dealCohorts(
-    people.map(({ participationId, department, unit }) => ({
-      id: participationId,
-      department,
-      unit,
-      cohort: former(participationId),
-    })),
-    plan.cohorts.map(({ limit }) => limit),
-  );
+  const rotating = people.map(({ participationId, department, unit }) => ({
+    id: participationId,
+    department,
+    unit,
+    cohort: former(participationId),
+  }));
+  const limits = plan.cohorts.map(({ limit }) => limit);
+  const dealt = await mixCohorts(rotating, dealCohorts(rotating, limits));
   const placed = people.map(({ participationId }, index) => ({
     participationId,
     cohort: dealt[index] ?? 0,
