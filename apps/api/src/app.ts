@@ -17,6 +17,7 @@ import { eventsRoutes } from './features/events/events-routes.ts';
 import { forumRoutes } from './features/forum/forum-routes.ts';
 import { improvementActionRoutes } from './features/improvement-actions/improvement-actions-routes.ts';
 import { introductionRoutes } from './features/introductions/introductions-routes.ts';
+import { kitRoutes } from './features/kits/kits-routes.ts';
 import { leadershipGroupRoutes } from './features/leadership-groups/leadership-groups-routes.ts';
 import { liveRoutes } from './features/live/live-routes.ts';
 import { myDataRoutes } from './features/my-data/my-data-routes.ts';
@@ -142,6 +143,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await api.register(improvementActionRoutes);
       await api.register(planningNoteRoutes);
       await api.register(ownFollowUpRoutes);
+      await api.register(kitRoutes);
     },
     { prefix: '/api/v1' },
   );

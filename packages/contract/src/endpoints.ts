@@ -20,6 +20,7 @@ import { forumEndpoints } from './forum.ts';
 import { improvementActionEndpoints } from './improvement-actions.ts';
 import { introductionEndpoints } from './introductions.ts';
 import { lateSeatEndpoints } from './late-seats.ts';
+import { kitEndpoints } from './kits.ts';
 import { leadershipGroupEndpoints } from './leadership-groups.ts';
 import { liveEndpoints } from './live.ts';
 import { myDayEndpoints } from './my-day.ts';
@@ -78,6 +79,7 @@ export const endpoints = {
   ...ownFollowUpEndpoints,
   ...formResultEndpoints,
   ...evaluationTextEndpoints,
+  ...kitEndpoints,
   ...myDayEndpoints,
   ...introductionEndpoints,
   ...encounterEndpoints,

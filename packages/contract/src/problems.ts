@@ -11,6 +11,7 @@ import { everywhereProblems } from './problems/everywhere.ts';
 import { fileProblems } from './problems/files.ts';
 import { followUpProblems } from './problems/follow-up.ts';
 import { introductionProblems } from './problems/introductions.ts';
+import { kitProblems } from './problems/kits.ts';
 import { outboxProblems } from './problems/outbox.ts';
 import { ownFollowUpProblems } from './problems/own-follow-up.ts';
 import { participationProblems } from './problems/participations.ts';
@@ -34,6 +35,7 @@ export const problems = {
   ...fileProblems,
   ...followUpProblems,
   ...ownFollowUpProblems,
+  ...kitProblems,
   ...introductionProblems,
   ...outboxProblems,
   ...eventProblems,

@@ -247,6 +247,10 @@ export const accessTable = {
   deleteMeeting: ownOnly,
   getFollowUpCounts: organisersAndLeadership,
   getFormResults: organisersAndLeadership,
+  getKit: organisers,
+  saveKit: organisers,
+  getMyKit: ownOnly,
+  getKitCalendar: ownOnly,
 
   listMyEvents: ownOnly,
   getMyDay: ownOnly,

@@ -101,6 +101,11 @@ describe('what is one’s own', () => {
     return bodies[name];
   }
 
+  function queryFor(name: EndpointName) {
+    if (name === 'getKitCalendar') return { startsAt: '2026-05-20T08:00:00Z' };
+    return name.endsWith('Colleagues') ? { search: 'Kim' } : undefined;
+  }
+
   it.each(cases)('$name as $caller: mine, and nobody else’s', async ({ name, caller }) => {
     const event = await makeEvent(test.database, { phase: 'CHOOSING' });
     const block = await makeBlock(test.database, event);
@@ -167,7 +172,7 @@ describe('what is one’s own', () => {
         participationId: colleague.id,
         portraitId: await makePortrait(test.database, beside),
       },
-      query: name.endsWith('Colleagues') ? { search: 'Kim' } : undefined,
+      query: queryFor(name),
       body: bodyFor(name, colleague),
     };
     const mine = await (await test.signIn(person)).call(name, sending as never);

@@ -35,18 +35,21 @@ export function choiceLetter(
   ]);
 }
 
-/** That the day can be evaluated. */
+/** That the day can be evaluated, and what there is to take home from it. */
 export function evaluationLetter(
   event: LetterEvent,
   { givenName, locale }: { givenName: string; locale: Locale },
 ): Written {
   const link = personalLinkTo(`/my/${event.id}/evaluation`);
+  const kit = personalLinkTo(`/my/${event.id}/kit`);
   if (locale === 'en') {
     return letter(`How was ${event.name}?`, [
       `Hello ${givenName},`,
       `Thank you for taking part in ${event.name}. Tell us what it was like and what can be better:`,
       link,
       'It takes three minutes. Nobody can see what you answered, not even the organisers.',
+      'Your kit from the day is ready too: what your table wrote, questions for your workplace, and an agenda to talk about them there:',
+      kit,
     ]);
   }
   return letter(`Hur var ${event.name}?`, [
@@ -54,6 +57,8 @@ export function evaluationLetter(
     `Tack för att du var med på ${event.name}. Berätta hur det var och vad som kan bli bättre:`,
     link,
     'Det tar tre minuter. Ingen kan se vad just du svarade, inte heller arrangören.',
+    'Ditt kit från dagen är också klart: det ditt bord skrev, frågor till din arbetsplats och en dagordning för att samtala om dem där:',
+    kit,
   ]);
 }
 

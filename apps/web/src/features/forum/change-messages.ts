@@ -60,6 +60,10 @@ export const changeMessages = defineMessages({
     sv: (({ from, to }) => `Fasen gick från ${from} till ${to}`) as Say,
     en: ({ from, to }) => `The phase went from ${from} to ${to}`,
   },
+  'change-kit': {
+    sv: (() => 'Ändrade det som deltagarna tar med sig hem') as Say,
+    en: () => 'Changed what participants take home',
+  },
   'plan-phases': {
     sv: (() => 'Planerade när fasen byts') as Say,
     en: () => 'Planned when the phase changes',
