@@ -55,6 +55,7 @@ describe('a personal link', () => {
         eventName: event.name,
         date: '2026-05-11',
         place: '',
+        youSaid: [],
       });
     }
     expect(await test.database.signIn.count({ where: { personId: person.id } })).toBe(0);
