@@ -131,7 +131,10 @@ test('two tabs without a network send one answer, and one that comes after closi
   const { evaluating, dayForm } = await furnishDemo(first);
   await become(first, 'participant');
   const second = await first.context().newPage();
-  for (const tab of [first, second]) await tab.goto(`/my/${evaluating}/evaluation`);
+  for (const tab of [first, second]) {
+    await tab.goto(`/my/${evaluating}/evaluation`);
+    await expect(tab.getByRole('main')).toContainText('Fråga 1 av ');
+  }
   const answerFirst = async (tab: Page, step: number) => {
     const place = tab.getByRole('main').getByRole('heading', { level: 2 });
     await expect(place).toHaveText(/^Fråga 1 av /);
