@@ -17,10 +17,12 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 type Locale = keyof typeof locales;
 
 test('every page of the app is looked at', async () => {
-  const source = await readFile(
-    new URL('../../apps/web/src/app/pages.ts', import.meta.url),
-    'utf8',
+  const sources = await Promise.all(
+    ['pages.ts', 'desk-pages.ts'].map((file) =>
+      readFile(new URL(`../../apps/web/src/app/${file}`, import.meta.url), 'utf8'),
+    ),
   );
+  const source = sources.join('\n');
   const listed = [...source.matchAll(/lazyPage\(\s*'([^']+)'/g)].map(([, pattern]) => pattern);
   const looked = areas.flatMap(({ pages }) => pages.map(({ pattern }) => pattern));
   expect(looked.toSorted()).toEqual(listed.toSorted());

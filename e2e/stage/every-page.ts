@@ -20,7 +20,7 @@ export type Places = {
 };
 
 export type PageCheck = {
-  /** As in apps/web/src/app/pages.ts. */
+  /** As in apps/web/src/app/pages.ts and desk-pages.ts. */
   pattern: string;
   address: (places: Places) => string;
   /** What the only h1 says in each language when the page is really there. */

@@ -1,7 +1,10 @@
 import { matchPath } from 'react-router';
 import { describe, expect, test } from 'vitest';
-import { allPages } from './pages.ts';
+import { deskPages } from './desk-pages.ts';
+import { participantPages, publicPages } from './pages.ts';
 import { paths, safeNext } from './paths.ts';
+
+const allPages = [...publicPages, ...participantPages, ...deskPages];
 
 type Builder = (...parts: string[]) => string;
 

@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { WaitingAnswers } from '../../features/evaluations/waiting-answers.tsx';
+import { WaitingAnswersSoon } from '../../features/evaluations/waiting-answers-soon.tsx';
 import { useMessages } from '../../lib/messages.ts';
 import { NavLink } from '../../ui/link.tsx';
 import { appMessages } from '../app-messages.ts';
@@ -13,7 +13,7 @@ export function ParticipantShell() {
   const { eventId } = useParams();
   return (
     <div className={eventId === undefined ? undefined : style.shell}>
-      <ShellFrame narrow header={<Bar eventId={eventId} />} above={<WaitingAnswers />} />
+      <ShellFrame narrow header={<Bar eventId={eventId} />} above={<WaitingAnswersSoon />} />
     </div>
   );
 }
