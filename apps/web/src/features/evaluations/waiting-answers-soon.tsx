@@ -2,7 +2,7 @@ import { type ComponentType, useEffect, useState } from 'react';
 
 /** Brings what sends waiting answers after the page itself; where it cannot be fetched, it is when there is a network. */
 export function WaitingAnswersSoon() {
-  const [loaded, setLoaded] = useState<{ WaitingAnswers: ComponentType }>();
+  const [loaded, setLoaded] = useState<{ default: ComponentType }>();
   useEffect(() => {
     if (loaded !== undefined) return;
     let gone = false;
@@ -20,5 +20,5 @@ export function WaitingAnswersSoon() {
       window.removeEventListener('online', load);
     };
   }, [loaded]);
-  return loaded === undefined ? null : <loaded.WaitingAnswers />;
+  return loaded === undefined ? null : <loaded.default />;
 }

@@ -41,7 +41,7 @@ const messages = defineMessages({
 const worthTellingMs = 1_000;
 
 /** Sends what waits on this device, on every page, and says so while it does. */
-export function WaitingAnswers() {
+export default function WaitingAnswers() {
   const { me } = useWhoAmI();
   return me ? <WaitingOf personId={me.personId} /> : null;
 }
