@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 /** Pages whose parts are fetched side by side rather than one after the other. */
 const openedOnPhones =
-  /\/(front|sign-in|invitation|choose-event|my-day|wishes|programme|reply|evaluation|me|met|after|table)-page-/;
+  /\/(front|sign-in|invitation|choose-event|my-day|kit|wishes|programme|reply|evaluation|me|met|after|table)-page-/;
 
 /** What Min dag stands on, however many other pages do too. */
 const everyDay =

@@ -79,6 +79,12 @@ export const areas: Area[] = [
         shows: 'Svåra samtal som för framåt',
       },
       {
+        pattern: '/organise/events/:eventId/kit',
+        address: ({ evaluating }) => `/organise/events/${evaluating}/kit`,
+        heading: same('Kit'),
+        shows: 'Chefens dag',
+      },
+      {
         pattern: '/organise/events/:eventId/rooms',
         address: ({ choosing }) => `/organise/events/${choosing}/rooms`,
         heading: { sv: 'Lokaler', en: 'Rooms' },
@@ -264,6 +270,12 @@ export const areas: Area[] = [
         address: ({ choosing }) => `/my/${choosing}/programme`,
         heading: { sv: 'Program', en: 'Programme' },
         shows: 'Samtal vid bord',
+      },
+      {
+        pattern: '/my/:eventId/kit',
+        address: ({ evaluating }) => `/my/${evaluating}/kit`,
+        heading: { sv: 'Ditt kit', en: 'Your kit' },
+        shows: 'Chefens dag',
       },
       {
         pattern: '/my/:eventId/reply',

@@ -45,6 +45,7 @@ export const eventPages: LazyPage[] = [
     '/organise/events/:eventId/programme/:blockId',
     () => import('../pages/organiser/seminars-page.tsx'),
   ),
+  lazyPage('/organise/events/:eventId/kit', () => import('../pages/organiser/kit-page.tsx')),
   lazyPage('/organise/events/:eventId/rooms', () => import('../pages/organiser/rooms-page.tsx')),
   lazyPage(
     '/organise/events/:eventId/rooms/signs',

@@ -17,6 +17,7 @@ export const paths = {
     day: (eventId: Id) => `/my/${seg(eventId)}`,
     wishes: (eventId: Id) => `/my/${seg(eventId)}/wishes`,
     programme: (eventId: Id) => `/my/${seg(eventId)}/programme`,
+    kit: (eventId: Id) => `/my/${seg(eventId)}/kit`,
     reply: (eventId: Id) => `/my/${seg(eventId)}/reply`,
     evaluation: (eventId: Id) => `/my/${seg(eventId)}/evaluation`,
     met: (eventId: Id) => `/my/${seg(eventId)}/met`,
@@ -47,6 +48,7 @@ export const paths = {
     roomSigns: (eventId: Id) => `/organise/events/${seg(eventId)}/rooms/signs`,
     seminars: (eventId: Id, blockId: Id) =>
       `/organise/events/${seg(eventId)}/programme/${seg(blockId)}`,
+    kit: (eventId: Id) => `/organise/events/${seg(eventId)}/kit`,
     rooms: (eventId: Id) => `/organise/events/${seg(eventId)}/rooms`,
     people: (eventId: Id) => `/organise/events/${seg(eventId)}/people`,
     desk: (eventId: Id) => `/organise/events/${seg(eventId)}/desk`,

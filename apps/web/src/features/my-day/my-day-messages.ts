@@ -53,6 +53,7 @@ export const myDayMessages = defineMessages({
     sv: 'Vad har det blivit av dagen? Det tar två minuter och ingen ser vad just du svarar.',
     en: 'What has come of the day? It takes two minutes and nobody sees what you answer.',
   },
+  kit: { sv: 'Ditt kit', en: 'Your kit' },
   canEvaluate: { sv: 'Du kan utvärdera dagen.', en: 'You can evaluate the day.' },
   evaluated: { sv: 'Du har utvärderat dagen. Tack!', en: 'You have evaluated the day. Thank you!' },
   reply: { sv: 'Svara på inbjudan', en: 'Reply to the invitation' },

@@ -40,7 +40,14 @@ export function ToDo({ day }: { day: Schema<'MyDay'> }) {
         </Notice>
       )}
       {!beforeDay && (
-        <Notice actions={<ButtonLink to={paths.my.after(event.id)}>{t.toAfter}</ButtonLink>}>
+        <Notice
+          actions={
+            <>
+              <ButtonLink to={paths.my.after(event.id)}>{t.toAfter}</ButtonLink>
+              <ButtonLink to={paths.my.kit(event.id)}>{t.kit}</ButtonLink>
+            </>
+          }
+        >
           {t.afterLead}
         </Notice>
       )}
