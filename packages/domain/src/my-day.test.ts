@@ -97,6 +97,7 @@ describe('composing the day', () => {
       itemId: 'workshop',
       round: 'Runda 1',
       number: 12,
+      kind: 'TABLES' as const,
       hasDialogue: false,
       place: helge,
     };
@@ -117,12 +118,20 @@ describe('composing the day', () => {
       itemId: 'gone',
       round: 'Runda 1',
       number: 4,
+      kind: 'TABLES' as const,
       hasDialogue: false,
       place: null,
     };
     const { tablesWithoutTime } = composeDay({ items: [], slots: [], tables: [table] });
     expect(tablesWithoutTime).toEqual([
-      { id: 't1', round: 'Runda 1', number: 4, hasDialogue: false, place: null },
+      {
+        id: 't1',
+        kind: 'TABLES',
+        round: 'Runda 1',
+        number: 4,
+        hasDialogue: false,
+        place: null,
+      },
     ]);
   });
 });
@@ -229,6 +238,7 @@ describe('for any day', () => {
           itemId: index === null ? null : `item-${index}`,
           round: `Runda ${number}`,
           number,
+          kind: 'TABLES' as const,
           hasDialogue: number % 2 === 0,
           place: null,
         })),

@@ -17,6 +17,7 @@ export interface Place {
 export interface Table {
   /** Stays the same when the table gets another number. */
   readonly id: string;
+  readonly kind: 'TABLES' | 'MINGLE';
   readonly round: string;
   readonly number: number;
   /** The table has a dialogue to follow and answer. */
@@ -171,8 +172,8 @@ function entryOfSlot({ id, version, blockName, decided, seat, ...times }: DaySlo
   };
 }
 
-function bare({ id, round, number, hasDialogue, place }: DayTable): Table {
-  return { id, round, number, hasDialogue, place };
+function bare({ id, kind, round, number, hasDialogue, place }: DayTable): Table {
+  return { id, kind, round, number, hasDialogue, place };
 }
 
 type Timed = Pick<DayEntry, 'id' | 'kind' | 'startsAt' | 'endsAt' | 'tables'>;

@@ -1,4 +1,5 @@
 import type { Locale } from '@ledarforum/contract/problem';
+import { mingleSign } from '@ledarforum/domain/mingle-sign';
 import type { DayEntry, Table } from '@ledarforum/domain/my-day';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 
@@ -58,7 +59,8 @@ function descriptionOf(entry: DayEntry, locale: Locale): string {
     .join('\n');
 }
 
-function tableName({ number }: Table, locale: Locale): string {
+function tableName({ kind, number }: Table, locale: Locale): string {
+  if (kind === 'MINGLE') return `${locale === 'sv' ? 'grupp' : 'group'} ${mingleSign(number)}`;
   return locale === 'sv' ? `bord ${number}` : `table ${number}`;
 }
 

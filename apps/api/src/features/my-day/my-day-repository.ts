@@ -211,6 +211,7 @@ async function listTables(tx: Tx, participationId: string) {
   return tx.$queryRaw<
     {
       id: string;
+      kind: 'TABLES' | 'MINGLE';
       itemId: string | null;
       workshop: string;
       roundCount: number;
@@ -220,7 +221,8 @@ async function listTables(tx: Tx, participationId: string) {
       room: RoomRow | null;
     }[]
   >`
-    SELECT place.id::text AS id, round.item_id::text AS "itemId", workshop.name AS workshop, round.position, place.number,
+    SELECT place.id::text AS id, workshop.kind::text AS kind, round.item_id::text AS "itemId",
+      workshop.name AS workshop, round.position, place.number,
       EXISTS (SELECT FROM dialogue_step WHERE dialogue_step.round_id = round.id) AS "hasDialogue",
       (SELECT count(*)::int FROM workshop_round WHERE workshop_id = workshop.id) AS "roundCount",
       CASE WHEN room.id IS NOT NULL THEN jsonb_build_object(

@@ -133,7 +133,10 @@ async function tell(
   for (const { position, moves } of plan.rounds) {
     const round = rounds.length === 1 ? workshop.name : `${workshop.name} ${position + 1}`;
     for (const { participationId, from, to } of moves) {
-      movesOf.set(participationId, [...(movesOf.get(participationId) ?? []), { round, from, to }]);
+      movesOf.set(participationId, [
+        ...(movesOf.get(participationId) ?? []),
+        { kind: workshop.kind, round, from, to },
+      ]);
     }
   }
   const cause = evenOutCause(workshopId, number);

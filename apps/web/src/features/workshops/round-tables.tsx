@@ -5,6 +5,7 @@ import { classNames } from '../../ui/class-names.ts';
 import fieldStyle from '../../ui/field.module.css';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { MemberRow } from './member-row.tsx';
+import { useGroupNames } from './mingle-names.ts';
 import { useAttributeNames } from './options-fields.tsx';
 import { usePeople } from './people-field.tsx';
 import { SeatDialog } from './seat-dialog.tsx';
@@ -34,6 +35,7 @@ export function RoundTables({
 }) {
   const t = useMessages(workshopMessages);
   const { nameOf } = usePeople(shown.people);
+  const groupName = useGroupNames(shown);
   const [chosen, setChosen] = useState<Moving>();
   const [wanted, setWanted] = useState('');
   const drag = useDrag(eventId, shown);
@@ -100,7 +102,7 @@ export function RoundTables({
             className={classNames(style.table, drag.isOver(table.id) && style.over)}
             {...drag.zoneOf(table)}
           >
-            <h3>{t.table(table.number)}</h3>
+            <h3>{groupName(table.number)}</h3>
             <TableLine table={table} />
             <ul className={style.members}>
               {table.members.map(({ participationId }) => row(participationId, table))}
@@ -150,8 +152,8 @@ function TableLine({ table }: { table: Table }) {
 
 /** Dragging with a mouse. What each spot would do is fetched as soon as somebody is taken hold of, and shown before they are let go. Nothing moves under the pointer. */
 function useDrag(eventId: string, shown: Workshop) {
-  const t = useMessages(workshopMessages);
   const { nameOf } = usePeople(shown.people);
+  const groupName = useGroupNames(shown);
   const effectWords = useEffectWords();
   const [moving, setMoving] = useState<Moving>();
   const [over, setOver] = useState<string>();
@@ -175,7 +177,7 @@ function useDrag(eventId: string, shown: Workshop) {
     if (moving === undefined || over === undefined || possible.data === undefined) return undefined;
     const { tables, swaps } = possible.data;
     const table = tables.find(({ groupId }) => groupId === over);
-    if (table) return `${moving.name} → ${t.table(table.number)}: ${effectWords(table)}`;
+    if (table) return `${moving.name} → ${groupName(table.number)}: ${effectWords(table)}`;
     const swap = swaps.find(({ participationId }) => participationId === over);
     return swap && `${moving.name} ⇄ ${nameOf(over)}: ${effectWords(swap)}`;
   };

@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { SelectField } from '../../ui/text-fields.tsx';
+import { useGroupNames } from './mingle-names.ts';
 import { usePeople } from './people-field.tsx';
 import {
   byWorth,
@@ -32,6 +33,7 @@ export function SeatDialog({
 }) {
   const t = useMessages(workshopMessages);
   const { nameOf } = usePeople(shown.people);
+  const groupName = useGroupNames(shown);
   const effectOf = useEffectWords();
   const possible = usePossibleSeats(eventId, shown.id, moving);
   const { seat, busy, error } = useSeat(eventId, shown.id);
@@ -61,7 +63,7 @@ export function SeatDialog({
       title={t.moveWhom(moving.name)}
       actions={
         <Button kind="primary" busy={busy} onClick={() => target && seat(moving, target, onClose)}>
-          {target ? `${t.move}: ${t.table(target.number)}` : t.move}
+          {target ? `${t.move}: ${groupName(target.number)}` : t.move}
         </Button>
       }
     >
@@ -78,7 +80,7 @@ export function SeatDialog({
             <option value="">–</option>
             {swaps.map((swap) => (
               <option key={swap.participationId} value={swap.participationId}>
-                {`${nameOf(swap.participationId)}, ${t.table(tableOf(swap.participationId)?.number ?? 0)}: ${effectOf(swap)}`}
+                {`${nameOf(swap.participationId)}, ${groupName(tableOf(swap.participationId)?.number ?? 0)}: ${effectOf(swap)}`}
               </option>
             ))}
           </SelectField>
@@ -90,7 +92,7 @@ export function SeatDialog({
             hint={t.bestFirst}
             choices={tables.map((candidate) => ({
               value: candidate.groupId,
-              label: t.table(candidate.number),
+              label: groupName(candidate.number),
               hint: [effectOf(candidate), t.atTable(candidate.size)].join(' · '),
             }))}
             value={chosen?.groupId}

@@ -1,6 +1,7 @@
 import type { Schema } from '../../lib/api-client.ts';
 import { compareSv, useDates } from '../../lib/dates.ts';
 import { useMessages } from '../../lib/messages.ts';
+import { signOf, useGroupNames } from './mingle-names.ts';
 import { usePeople } from './people-field.tsx';
 import { workshopMessages } from './workshop-messages.ts';
 import style from './workshops.module.css';
@@ -18,6 +19,7 @@ export function WorkshopPrint({ shown, kind }: { shown: Workshop; kind: PrintKin
 function TableSigns({ shown }: { shown: Workshop }) {
   const t = useMessages(workshopMessages);
   const { nameOf } = usePeople(shown.people);
+  const groupName = useGroupNames(shown);
   const numbers = [...new Set(shown.rounds.flatMap(({ tables }) => tables.map((x) => x.number)))];
   return (
     <div className={style.printOnly}>
@@ -31,7 +33,7 @@ function TableSigns({ shown }: { shown: Workshop }) {
           return (
             <section key={number} className={style.sign}>
               <p>{shown.name}</p>
-              <p className={style.signNumber}>{t.table(number)}</p>
+              <p className={style.signNumber}>{groupName(number)}</p>
               <p>{[room?.name, room?.floor].filter(Boolean).join(', ')}</p>
               {led.length > 0 && <p>{t.led(led.join(', '))}</p>}
             </section>
@@ -87,7 +89,7 @@ function PlacementList({ shown }: { shown: Workshop }) {
               <td>{organisation}</td>
               {places.map((place, round) => (
                 <td key={shown.rounds[round]?.id}>
-                  {place && [String(place.number), place.room].filter(Boolean).join(', ')}
+                  {place && [signOf(shown, place.number), place.room].filter(Boolean).join(', ')}
                 </td>
               ))}
             </tr>
@@ -102,6 +104,7 @@ function PlacementList({ shown }: { shown: Workshop }) {
 function Cards({ shown }: { shown: Workshop }) {
   const t = useMessages(workshopMessages);
   const dates = useDates(shown.timeZone);
+  const groupName = useGroupNames(shown);
   return (
     <div className={style.printOnly}>
       <div className={style.cards}>
@@ -118,7 +121,7 @@ function Cards({ shown }: { shown: Workshop }) {
                     ]
                       .filter(Boolean)
                       .join(', ')}{' '}
-                    <b>{t.table(place.number)}</b>
+                    <b>{groupName(place.number)}</b>
                     {place.room !== '' && `, ${place.room}`}
                   </li>
                 ),
