@@ -164,7 +164,7 @@ export const areas: Area[] = [
         pattern: '/organise/events/:eventId/evaluation/comments',
         address: ({ past }) => `/organise/events/${past}/evaluation/comments`,
         heading: { sv: 'Kommentarer', en: 'Comments' },
-        shows: 'leda samtalet nästa gång också',
+        shows: 'Bjud in politiken till en timme av dagen.',
       },
       {
         pattern: '/organise/events/:eventId/actions',
