@@ -7,6 +7,7 @@ import {
   findPublishedProgramme,
   type PublishedProgramme,
 } from '../programme/published-programme.ts';
+import { listTables } from './my-tables-repository.ts';
 
 const eventSelect = {
   id: true,
@@ -206,37 +207,6 @@ export async function findMyDay(tx: Tx, whose: WhoseDay): Promise<MyDayRows | nu
   };
 }
 
-/** Where the person sits in the rounds of published workshops, the oldest workshop first. One statement. */
-async function listTables(tx: Tx, participationId: string) {
-  return tx.$queryRaw<
-    {
-      id: string;
-      kind: 'TABLES' | 'MINGLE';
-      itemId: string | null;
-      workshop: string;
-      roundCount: number;
-      position: number;
-      number: number;
-      hasDialogue: boolean;
-      room: RoomRow | null;
-    }[]
-  >`
-    SELECT place.id::text AS id, workshop.kind::text AS kind, round.item_id::text AS "itemId",
-      workshop.name AS workshop, round.position, place.number,
-      EXISTS (SELECT FROM dialogue_step WHERE dialogue_step.round_id = round.id) AS "hasDialogue",
-      (SELECT count(*)::int FROM workshop_round WHERE workshop_id = workshop.id) AS "roundCount",
-      CASE WHEN room.id IS NOT NULL THEN jsonb_build_object(
-        'id', room.id, 'name', room.name, 'floor', room.floor, 'directions', room.directions
-      ) END AS room
-    FROM workshop_group_member AS member
-    JOIN workshop_group AS place ON place.id = member.group_id
-    JOIN workshop_round AS round ON round.id = member.round_id
-    JOIN workshop ON workshop.id = round.workshop_id AND workshop.state = 'PUBLISHED'
-    LEFT JOIN room ON room.id = place.room_id
-    WHERE member.participation_id = ${participationId}::uuid
-    ORDER BY workshop.created_at, workshop.id, round.position`;
-}
-
 const asker = { givenName: true, familyName: true, protectedIdentity: true } as const;
 
 /** Those who have asked to choose with the person in a block, unless the person has agreed with somebody. */
@@ -339,7 +309,7 @@ function mySeat(
   return { sessionId, ...seminar, place: placeOf(room), version };
 }
 
-type RoomRow = Prisma.RoomGetPayload<{ select: typeof placeSelect }>;
+export type RoomRow = Prisma.RoomGetPayload<{ select: typeof placeSelect }>;
 
 function placeOf(room: RoomRow | null): Place | null {
   return (
