@@ -20,6 +20,7 @@ import { introductionRoutes } from './features/introductions/introductions-route
 import { kitRoutes } from './features/kits/kits-routes.ts';
 import { leadershipGroupRoutes } from './features/leadership-groups/leadership-groups-routes.ts';
 import { liveRoutes } from './features/live/live-routes.ts';
+import { materialRoutes } from './features/materials/materials-routes.ts';
 import { myDataRoutes } from './features/my-data/my-data-routes.ts';
 import { myDayRoutes } from './features/my-day/my-day-routes.ts';
 import { operationRoutes } from './features/operation/operation-routes.ts';
@@ -144,6 +145,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await api.register(planningNoteRoutes);
       await api.register(ownFollowUpRoutes);
       await api.register(kitRoutes);
+      await api.register(materialRoutes);
     },
     { prefix: '/api/v1' },
   );

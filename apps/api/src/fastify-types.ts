@@ -1,5 +1,6 @@
 import type { EndpointName } from '@ledarforum/contract/endpoints';
 import type { Locale } from '@ledarforum/contract/problem';
+import type { ProblemCode } from '@ledarforum/contract/problems';
 import type { Database } from '@ledarforum/database/client';
 import type { SignedIn } from './access/who.ts';
 import type { Config } from './config.ts';
@@ -20,5 +21,7 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     endpoint?: EndpointName;
+    /** What to say instead of `too-large`. */
+    tooLarge?: ProblemCode;
   }
 }

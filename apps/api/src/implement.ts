@@ -1,6 +1,7 @@
 import type { Endpoint } from '@ledarforum/contract/endpoint';
 import { type EndpointName, endpoints } from '@ledarforum/contract/endpoints';
 import type { Locale } from '@ledarforum/contract/problem';
+import type { ProblemCode } from '@ledarforum/contract/problems';
 import type { Tx } from '@ledarforum/database/client';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -22,6 +23,8 @@ export interface FileAnswer {
   readonly content: Buffer | string | NodeJS.ReadableStream;
   readonly mediaType: string;
   readonly fileName?: string;
+  /** Instead of the endpoint's own: a part, unchanged since the caller last asked, or a part that there is none of. */
+  readonly status?: 206 | 304 | 416;
 }
 
 /** Handlers may answer with values they do not own. */
@@ -68,6 +71,8 @@ export interface ImplementOptions {
   readonly transaction?: 'none';
   /** Attempts per caller address. */
   readonly rateLimit?: { readonly max: number; readonly windowMs: number };
+  /** Of an uploaded file, instead of 20 MB: more than that is refused before it is held. */
+  readonly largestFile?: { readonly bytes: number; readonly code: ProblemCode };
 }
 
 const megabyte = 1024 * 1024;
@@ -85,10 +90,14 @@ export function implement<Name extends EndpointName>(
   app.route({
     method: endpoint.method,
     url: endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'),
-    bodyLimit: endpoint.body === 'file' ? largestFileBytes : largestJsonBytes,
+    bodyLimit:
+      endpoint.body === 'file'
+        ? (options.largestFile?.bytes ?? largestFileBytes)
+        : largestJsonBytes,
     exposeHeadRoute: !isStream(endpoint),
     config: {
       endpoint: name,
+      ...(options.largestFile && { tooLarge: options.largestFile.code }),
       ...(options.rateLimit && {
         rateLimit: { max: options.rateLimit.max, timeWindow: options.rateLimit.windowMs },
       }),
@@ -134,6 +143,7 @@ function send(endpoint: Endpoint, reply: FastifyReply, answer: unknown): Fastify
   if (endpoint.response === null) return reply.send();
   if ('mediaType' in endpoint.response) {
     const file = answer as FileAnswer;
+    if (file.status !== undefined) reply.code(file.status);
     if (file.fileName !== undefined) {
       reply.header(
         'content-disposition',

@@ -23,6 +23,7 @@ import { kitEndpoints } from './kits.ts';
 import { lateSeatEndpoints } from './late-seats.ts';
 import { leadershipGroupEndpoints } from './leadership-groups.ts';
 import { liveEndpoints } from './live.ts';
+import { materialEndpoints } from './materials.ts';
 import { myDayEndpoints } from './my-day.ts';
 import { operationEndpoints } from './operation.ts';
 import { organisationEndpoints } from './organisation.ts';
@@ -88,6 +89,7 @@ export const endpoints = {
   ...dialogueEndpoints,
   ...evenOutEndpoints,
   ...lateSeatEndpoints,
+  ...materialEndpoints,
 };
 
 export type EndpointName = keyof typeof endpoints;

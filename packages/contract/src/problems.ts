@@ -12,6 +12,7 @@ import { fileProblems } from './problems/files.ts';
 import { followUpProblems } from './problems/follow-up.ts';
 import { introductionProblems } from './problems/introductions.ts';
 import { kitProblems } from './problems/kits.ts';
+import { materialProblems } from './problems/materials.ts';
 import { outboxProblems } from './problems/outbox.ts';
 import { ownFollowUpProblems } from './problems/own-follow-up.ts';
 import { participationProblems } from './problems/participations.ts';
@@ -37,6 +38,7 @@ export const problems = {
   ...ownFollowUpProblems,
   ...kitProblems,
   ...introductionProblems,
+  ...materialProblems,
   ...outboxProblems,
   ...eventProblems,
   ...programmeProblems,

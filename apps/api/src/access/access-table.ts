@@ -288,6 +288,19 @@ export const accessTable = {
   evenOut: organisers,
   listLateSeats: organisers,
   giveLateSeats: organisers,
+
+  listMaterials: organisers,
+  uploadMaterial: organisers,
+  addLink: organisers,
+  changeMaterial: organisers,
+  replaceMaterialFile: organisers,
+  orderMaterials: organisers,
+  decidePictureRequest: organisers,
+  listMyMaterials: ownOnly,
+  requestPictureRemoval: ownOnly,
+  // Each by its own audience, which may be anybody: `canSeeMaterial`.
+  getMaterialFile: everyone,
+  getMaterialThumbnail: everyone,
 } satisfies Readonly<Record<EndpointName, Access>>;
 
 /** The furthest that any of a caller's roles reaches. */

@@ -7,6 +7,7 @@ import {
   makeParticipation,
   makePerson,
 } from '../testing/factories.ts';
+import { makePicture } from '../testing/materials.ts';
 import { makePortrait, makeTables } from '../testing/tables.ts';
 import { startTestApp, type TestApp, type Visitor } from '../testing/test-app.ts';
 import { accessTable, type Caller } from './access-table.ts';
@@ -171,6 +172,7 @@ describe('what is one’s own', () => {
         formId: form.id,
         participationId: colleague.id,
         portraitId: await makePortrait(test.database, beside),
+        materialId: await makePicture(test.database, event),
       },
       query: queryFor(name),
       body: bodyFor(name, colleague),

@@ -1,4 +1,5 @@
 import type { Database, Tx } from '@ledarforum/database/client';
+import { forgetRemovedMaterials } from '../features/materials/materials-service.ts';
 import { clearLapsedNeeds } from '../features/participations/needs-service.ts';
 import { forgetOldImports } from '../features/register-imports/register-imports-service.ts';
 import { clearExpiredSignIns } from '../features/sign-ins/sign-ins-service.ts';
@@ -7,6 +8,7 @@ const parts: readonly ((tx: Tx, now: Date) => Promise<unknown>)[] = [
   clearExpiredSignIns,
   clearLapsedNeeds,
   forgetOldImports,
+  forgetRemovedMaterials,
 ];
 
 /**

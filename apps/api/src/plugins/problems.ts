@@ -13,7 +13,7 @@ export default fp(async (app: FastifyInstance) => {
     reply.header('x-request-id', request.id);
   });
   app.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(error);
+    const problem = inItsOwnWords(problemOf(error), request);
     if (problems[problem.code].status >= 500) {
       request.log.error({ code: problem.code, err: error }, 'refused');
     } else if (!(error instanceof Problem)) {
@@ -22,6 +22,12 @@ export default fp(async (app: FastifyInstance) => {
     return sendProblem(request, reply, problem);
   });
 });
+
+/** Some endpoints have their own words for what is too large. */
+function inItsOwnWords(problem: Problem, request: FastifyRequest): Problem {
+  const { tooLarge } = request.routeOptions.config;
+  return problem.code === 'too-large' && tooLarge ? new Problem(tooLarge) : problem;
+}
 
 /** Answers with a problem; also used where no error is thrown (unknown address). */
 export function sendProblem(

@@ -51,6 +51,15 @@ export async function findEverything(tx: Tx, personId: string) {
           repliedAt: true,
           event: { select: { id: true, name: true, date: true } },
           arrival: { select: { at: true } },
+          pictureRequests: {
+            select: {
+              askedAt: true,
+              decidedAt: true,
+              reason: true,
+              material: { select: { altText: true } },
+            },
+            orderBy: { askedAt: 'asc' },
+          },
           lists: { select: { source: true, savedAt: true, block: byName } },
           preferences: {
             select: { rank: true, block: byName, seminar: { select: { title: true } } },

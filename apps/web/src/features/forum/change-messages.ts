@@ -126,6 +126,20 @@ export const changeMessages = defineMessages({
     sv: (() => 'Gick tillbaka till en tidigare version av programmet') as Say,
     en: () => 'Went back to an earlier version of the programme',
   },
+  'add-material': {
+    sv: several(
+      () => 'Lade till ett material',
+      ({ times }) => `Lade till ${times} material`,
+    ),
+    en: several(
+      () => 'Added a material',
+      ({ times }) => `Added ${times} materials`,
+    ),
+  },
+  'decide-picture-request': {
+    sv: (() => 'Beslutade om en bild som någon bett att få bort') as Say,
+    en: () => 'Decided about a picture that somebody asked to be taken out of',
+  },
   'publish-allocation': {
     sv: (({ name, n }) => `Publicerade ${n} platser i ${name}`) as Say,
     en: ({ name, n }) => `Published ${n} seats in ${name}`,
