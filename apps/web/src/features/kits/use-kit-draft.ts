@@ -58,6 +58,9 @@ export function useKitDraft(eventId: string, kit: Schema<'Kit'>) {
     (next: KitContent) => {
       wanted.current = next;
       setContent(next);
+      if (JSON.stringify(next) !== sent.current) {
+        setSaving((now) => (now.kind === 'saved' ? { kind: 'saving' } : now));
+      }
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void save(), settleMs);
     },
