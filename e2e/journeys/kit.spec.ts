@@ -6,6 +6,8 @@ import { phone, test } from '../stage/journey.ts';
 import { printed } from '../stage/paper.ts';
 
 test.describe.configure({ timeout: 120_000 });
+// Two organisers at once: the second is told.
+test.use({ foreseen: [/status of 409/] });
 
 const picture = (page: Page, name: string) =>
   process.env.LEDARFORUM_LOOK
