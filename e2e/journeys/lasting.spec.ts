@@ -34,7 +34,7 @@ test('answers become actions that the next invitation tells of, and something la
       .getByRole('button')
       .first()
       .click();
-    await making.getByLabel('Vad ska göras?').fill('Två pass för samtal');
+    await making.getByLabel('Vad ska göras?').fill('Fler pass för samtal');
     await making.getByLabel('Ni sa').fill('Mer tid för samtal');
     await making.getByLabel('Vi gör').fill('Två långa pass utan föredrag');
     await making.getByLabel('Visa med inbjudan till nästa dag').check();
@@ -70,7 +70,7 @@ test('answers become actions that the next invitation tells of, and something la
     await expect(making).toBeHidden();
 
     await leader.getByRole('link', { name: 'Till åtgärderna' }).click();
-    for (const name of [/Två pass för samtal/, /Se över lokalerna/, /Ändra upplägget/]) {
+    for (const name of [/Fler pass för samtal/, /Se över lokalerna/, /Ändra upplägget/]) {
       await expect(leader.getByRole('row', { name })).toBeVisible();
     }
     await leader.getByRole('button', { name: 'Ändra upplägget' }).click();

@@ -41,7 +41,9 @@ test('tables on the day: faces, a no-show, a late arrival, evened out, and those
     });
     await expect(other.getByRole('img', { name: `Porträtt av ${name}` })).toBeVisible();
     await other.getByLabel('Visa min bild').check();
-    await other.getByLabel('Dela min e-postadress efteråt').check();
+    // What is agreed to shows when it has been kept.
+    await other.getByLabel('Dela min e-postadress efteråt').click();
+    await expect(other.getByLabel('Dela min e-postadress efteråt')).toBeChecked();
     await expect(other.getByLabel('Visa min bild')).toBeChecked();
     expect(await faultsOf(other)).toEqual([]);
   });
