@@ -36,7 +36,7 @@ test('answers become actions that the next invitation tells of, and something la
       .click();
     await making.getByLabel('Vad ska göras?').fill('Fler pass för samtal');
     await making.getByLabel('Ni sa').fill('Mer tid för samtal');
-    await making.getByLabel('Vi gör').fill('Två långa pass utan föredrag');
+    await making.getByLabel('Vi gör').fill('Ett långt pass vid runda bord');
     await making.getByLabel('Visa med inbjudan till nästa dag').check();
     await making.getByRole('button', { name: 'Spara' }).click();
     await expect(making).toBeHidden();
@@ -105,11 +105,11 @@ test('answers become actions that the next invitation tells of, and something la
       [nextId],
     );
     expect(letter?.text).toContain(
-      'Ni sa: Mer tid för samtal\nVi gör: Två långa pass utan föredrag',
+      'Ni sa: Mer tid för samtal\nVi gör: Ett långt pass vid runda bord',
     );
     expect(letter?.text).not.toContain('Se över lokalerna');
     await hand.goto(`/my/${nextId}/reply`);
-    await expect(hand.getByText('Två långa pass utan föredrag')).toBeVisible();
+    await expect(hand.getByText('Ett långt pass vid runda bord')).toBeVisible();
   });
 
   const colleague = await somebodyElse(demo, pastId);
