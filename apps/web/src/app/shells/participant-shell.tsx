@@ -1,19 +1,25 @@
 import { useParams } from 'react-router';
-import { WaitingAnswersSoon } from '../../features/evaluations/waiting-answers-soon.tsx';
 import { useMessages } from '../../lib/messages.ts';
 import { NavLink } from '../../ui/link.tsx';
+import { Soon } from '../../ui/soon.tsx';
 import { appMessages } from '../app-messages.ts';
 import { paths } from '../paths.ts';
 import style from './participant-shell.module.css';
 import { ShellFrame } from './shell-frame.tsx';
 import { Brand } from './top-bar.tsx';
 
+const waitingAnswers = () => import('../../features/evaluations/waiting-answers.tsx');
+
 /** For the participant, on a phone in a corridor: four tabs under the thumb; at the top where the screen is wide. */
 export function ParticipantShell() {
   const { eventId } = useParams();
   return (
     <div className={eventId === undefined ? undefined : style.shell}>
-      <ShellFrame narrow header={<Bar eventId={eventId} />} above={<WaitingAnswersSoon />} />
+      <ShellFrame
+        narrow
+        header={<Bar eventId={eventId} />}
+        above={<Soon load={waitingAnswers} given={{}} />}
+      />
     </div>
   );
 }

@@ -5,13 +5,13 @@ import { $api } from '../../lib/query.ts';
 import { Button, ButtonAnchor } from '../../ui/button.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { announce } from '../../ui/toast-store.ts';
+import { calendarMessages } from './calendar-messages.ts';
 import style from './my-day.module.css';
-import { myDayMessages } from './my-day-messages.ts';
 import { myDay } from './my-day-queries.ts';
 
 /** The day in one's own calendar: as a file, or as a feed that follows along. */
 export function CalendarLinks({ day }: { day: Schema<'MyDay'> }) {
-  const t = useMessages(myDayMessages);
+  const t = useMessages(calendarMessages);
   const client = useQueryClient();
   const eventId = day.event.id;
   const renew = $api.useMutation('post', '/events/{eventId}/my-day/calendar-feed', {

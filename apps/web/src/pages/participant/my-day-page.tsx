@@ -3,8 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { PageContext } from '../../app/lazy-page.tsx';
 import { paths } from '../../app/paths.ts';
-import { MetLink } from '../../features/encounters/met-link.tsx';
-import { CalendarLinks } from '../../features/my-day/calendar-links.tsx';
 import { DayColumn } from '../../features/my-day/day-column.tsx';
 import { DayNow } from '../../features/my-day/day-now.tsx';
 import { KeptNotice } from '../../features/my-day/kept-notice.tsx';
@@ -24,6 +22,9 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Link } from '../../ui/link.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { Soon } from '../../ui/soon.tsx';
+
+const dayFoot = () => import('../../features/my-day/day-foot.tsx');
 
 export function prefetch({ queryClient, params }: PageContext) {
   if (params.eventId) void queryClient.prefetchQuery(myDay(params.eventId));
@@ -69,8 +70,7 @@ function Day({ day }: { day: Schema<'MyDay'> }) {
           {t.emptyDay}
         </EmptyState>
       )}
-      <MetLink day={day} now={now} />
-      <CalendarLinks day={day} />
+      <Soon load={dayFoot} given={{ day, now }} />
     </>
   );
 }
