@@ -155,7 +155,7 @@ function Tools<Row>({
               onSort({ column, direction: direction === 'falling' ? 'falling' : 'rising' });
             }}
           >
-            {sorting === undefined && <option value="" />}
+            {sorting === undefined && <option value="">{t.unsorted}</option>}
             {sortable.flatMap(({ key, head }) => [
               <option
                 key={`${key} rising`}

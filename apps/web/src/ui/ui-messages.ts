@@ -17,6 +17,7 @@ export const uiMessages = defineMessages({
   changeFile: { sv: 'Byt fil', en: 'Change file' },
   filter: { sv: 'Filtrera', en: 'Filter' },
   sortBy: { sv: 'Sortera efter', en: 'Sort by' },
+  unsorted: { sv: 'Välj …', en: 'Choose …' },
   rising: { sv: 'stigande', en: 'ascending' },
   falling: { sv: 'fallande', en: 'descending' },
   rowsShown: {

@@ -25,5 +25,9 @@ it('stands still while it is paused, and counts nothing before and after', () =>
 });
 
 it('writes minutes and seconds', () => {
-  expect([asMinutes(245), asMinutes(0), asMinutes(-30)]).toEqual(['4.05', '0.00', '–0.30']);
+  expect([asMinutes(245, '.'), asMinutes(0, ':'), asMinutes(-30, '.')]).toEqual([
+    '4.05',
+    '0:00',
+    '–0.30',
+  ]);
 });

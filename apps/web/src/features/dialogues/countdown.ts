@@ -13,10 +13,10 @@ export function secondsLeft(clock: Clock, skewMs: number, deviceNow: number): nu
   return Math.ceil((new Date(clock.endsAt).getTime() - (deviceNow - skewMs)) / 1000);
 }
 
-/** "4.05", "–0.30": minutes and seconds. */
-export function asMinutes(seconds: number): string {
+/** "4.05", "–0.30": minutes and seconds, with what the language writes between them. */
+export function asMinutes(seconds: number, between: string): string {
   const whole = Math.abs(seconds);
-  const text = `${Math.floor(whole / 60)}.${String(whole % 60).padStart(2, '0')}`;
+  const text = `${Math.floor(whole / 60)}${between}${String(whole % 60).padStart(2, '0')}`;
   return seconds < 0 ? `–${text}` : text;
 }
 

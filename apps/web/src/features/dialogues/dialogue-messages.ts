@@ -73,6 +73,7 @@ export const dialogueMessages = defineMessages({
   PAUSED: { sv: 'Pausat', en: 'Paused' },
   ENDED: { sv: 'Avslutat', en: 'Ended' },
   left: { sv: 'kvar', en: 'left' },
+  betweenMinutesAndSeconds: { sv: '.', en: ':' },
   over: { sv: 'över tiden', en: 'over time' },
   oneMinute: { sv: 'En minut kvar av steget.', en: 'One minute left of the step.' },
   nowStep: {

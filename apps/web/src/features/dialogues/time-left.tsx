@@ -15,7 +15,7 @@ export function TimeLeft({ clock, receivedAt }: { clock: Clock; receivedAt: numb
   return (
     <div className={style.timeLeft}>
       <p role="timer" className={left < 0 ? style.overTime : undefined}>
-        {asMinutes(left)} <small>{left < 0 ? t.over : t.left}</small>
+        {asMinutes(left, t.betweenMinutesAndSeconds)} <small>{left < 0 ? t.over : t.left}</small>
       </p>
       {clock.status === 'PAUSED' && <p className={style.paused}>{t.PAUSED}</p>}
       <VisuallyHidden>

@@ -3,6 +3,7 @@ import type { Schema } from '../../lib/api-client.ts';
 import { useDates } from '../../lib/dates.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { TimeColumn, TimeRow } from '../../ui/time-column.tsx';
+import style from './my-day.module.css';
 import { myDayMessages } from './my-day-messages.ts';
 import { placeText, usePlaceWords } from './place-words.ts';
 import { TableCompany } from './table-company.tsx';
@@ -63,7 +64,7 @@ function LooseTables({
   return (
     <section className="stack ruled">
       <h2>{t.tables}</h2>
-      <ul>
+      <ul className={style.loose}>
         {tables.map((table) => (
           <li key={table.id}>
             {[table.round, placeText(table.place)].filter((part) => part !== '').join(' · ')}

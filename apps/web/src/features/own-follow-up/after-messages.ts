@@ -28,7 +28,10 @@ export const afterMessages = defineMessages({
     sv: 'Det du ansvarar för efter en utvärdering.',
     en: 'What you own after an evaluation.',
   },
-  count: { sv: (n: string) => `${n} sparade`, en: (n: string) => `${n} saved` },
+  count: {
+    sv: (n: number, written: string) => `${written} ${n === 1 ? 'sparad' : 'sparade'}`,
+    en: (_: number, written: string) => `${written} saved`,
+  },
   shared: {
     sv: (n: number) => (n === 1 ? '1 kollega delar med dig' : `${n} delas med dig`),
     en: (n: number) => (n === 1 ? '1 colleague shares with you' : `${n} are shared with you`),

@@ -5,6 +5,7 @@ import { defineMessages, useMessages } from '../../lib/messages.ts';
 import { useNumbers } from '../../lib/numbers.ts';
 import { $api } from '../../lib/query.ts';
 import { ScrollFrame } from '../../ui/scroll-frame.tsx';
+import style from './own.module.css';
 
 const messages = defineMessages({
   title: { sv: 'Det deltagarna tog med sig', en: 'What participants took home' },
@@ -55,7 +56,7 @@ export function FollowUpCountsTable({ eventId }: { eventId: string }) {
       <h2>{t.title}</h2>
       <p className="soft">{t.lead}</p>
       <ScrollFrame label={t.title}>
-        <table>
+        <table className={style.counts}>
           <thead>
             <tr>
               <td />

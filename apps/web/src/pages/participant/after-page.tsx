@@ -42,7 +42,7 @@ function Ways({ eventId, after }: { eventId: string; after: Schema<'MyAfter'> })
   const { number } = useNumbers();
   const owned = useQuery(myActions).data?.rows.length ?? 0;
   const { my } = paths;
-  const countOf = (n: number) => (n === 0 ? '' : t.count(number(n)));
+  const countOf = (n: number) => (n === 0 ? '' : t.count(n, number(n)));
   const ways = [
     {
       to: my.reflections(eventId),
