@@ -107,6 +107,10 @@ test('a dialogue is led from the stage, and the tables write together', async ({
     await desk.getByRole('link', { name: 'Visa på storbild' }).click();
     await expect(desk.getByText('Avslutat')).toBeVisible();
     await isAccessible(desk);
+    await desk.getByRole('button', { name: 'Fyll skärmen' }).click();
+    await expect
+      .poll(() => desk.evaluate(() => document.fullscreenElement?.textContent))
+      .toBe('Avslutat');
   });
 });
 

@@ -81,6 +81,11 @@ export const dialogueMessages = defineMessages({
     en: (step: number, text: string) => `Now: step ${step}. ${text}`,
   },
   screen: { sv: 'Visa på storbild', en: 'Show on the big screen' },
+  fillScreen: { sv: 'Fyll skärmen', en: 'Fill the screen' },
+  cannotFill: {
+    sv: 'Webbläsaren lät inte sidan fylla skärmen. Tryck F11 i stället.',
+    en: 'The browser did not let the page fill the screen. Press F11 instead.',
+  },
   written: {
     sv: (tables: number, of: number) => `${tables} av ${of} bord har skrivit.`,
     en: (tables: number, of: number) => `${tables} of ${of} tables have written.`,
