@@ -85,6 +85,12 @@ export const areas: Area[] = [
         shows: 'Chefens dag',
       },
       {
+        pattern: '/organise/events/:eventId/materials',
+        address: ({ past }) => `/organise/events/${past}/materials`,
+        heading: same('Material'),
+        shows: 'Rundabordssamtal',
+      },
+      {
         pattern: '/organise/events/:eventId/rooms',
         address: ({ choosing }) => `/organise/events/${choosing}/rooms`,
         heading: { sv: 'Lokaler', en: 'Rooms' },

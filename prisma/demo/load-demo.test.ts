@@ -81,6 +81,21 @@ describe('the demo municipality', () => {
     }
   });
 
+  it('has material of the evaluated day, every picture told of in words, one of them asked about', async () => {
+    const materials = await database.material.findMany({
+      include: { event: true, file: true, requests: true },
+    });
+    expect(materials.every(({ event }) => event.phase === 'CLOSED')).toBe(true);
+    const pictures = materials.filter(({ kind }) => kind === 'PICTURE');
+    expect(pictures).toHaveLength(5);
+    expect(pictures.every(({ altText, file }) => altText !== '' && (file?.width ?? 0) > 0)).toBe(
+      true,
+    );
+    expect(materials.filter(({ requests }) => requests.length > 0)).toHaveLength(1);
+    const slides = materials.find(({ kind }) => kind === 'FILE')?.file;
+    expect(Buffer.from(slides?.content ?? []).toString('latin1')).toMatch(/^%PDF-1\.4.*%%EOF\n$/s);
+  });
+
   it('has no address outside the domain reserved for examples', async () => {
     const addresses = await database.person.findMany({ select: { email: true } });
     expect(addresses.filter(({ email }) => !email.endsWith('@storakra.example'))).toEqual([]);

@@ -5,6 +5,7 @@ import { demoId } from './demo-id.ts';
 import { evaluate } from './evaluation.ts';
 import { type EventRows, eventRows, timeZone } from './event-rows.ts';
 import { insertWhatLasts } from './lasting.ts';
+import { insertMaterials } from './materials.ts';
 import { insertOtherForms } from './other-forms.ts';
 
 import { dealTables, inviteAll, rankings, seatEverybody } from './participations.ts';
@@ -127,6 +128,12 @@ async function insertPastLife(
   await tx.evaluationAnswer.createMany({ data: evaluation.answers });
   await tx.evaluationText.createMany({ data: evaluation.texts });
   await tx.evaluationSnapshot.createMany({ data: evaluation.snapshots });
+  await insertMaterials(tx, {
+    eventId: rows.event.id ?? '',
+    seminars: rows.seminars,
+    participationId: participations[0]?.id ?? '',
+    now,
+  });
 }
 
 async function insertChoosingLife(

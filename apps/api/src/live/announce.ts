@@ -14,6 +14,7 @@ export type LiveTopic =
   | 'dialogue'
   | 'table-answers'
   | 'evaluation'
+  | 'materials'
   | 'outbox';
 
 export const liveChannel = 'ledarforum_live';

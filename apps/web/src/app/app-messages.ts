@@ -23,6 +23,7 @@ export const appMessages = defineMessages({
   desk: { sv: 'Incheckning', en: 'Check-in' },
   evaluation: { sv: 'Utvärdering', en: 'Evaluation' },
   actions: { sv: 'Åtgärder', en: 'Actions' },
+  materials: { sv: 'Material', en: 'Material' },
   kit: { sv: 'Kit', en: 'Kit' },
   settings: { sv: 'Inställningar', en: 'Settings' },
   signOut: { sv: 'Logga ut', en: 'Sign out' },

@@ -46,6 +46,10 @@ export const eventPages: LazyPage[] = [
     () => import('../pages/organiser/seminars-page.tsx'),
   ),
   lazyPage('/organise/events/:eventId/kit', () => import('../pages/organiser/kit-page.tsx')),
+  lazyPage(
+    '/organise/events/:eventId/materials',
+    () => import('../pages/organiser/materials-page.tsx'),
+  ),
   lazyPage('/organise/events/:eventId/rooms', () => import('../pages/organiser/rooms-page.tsx')),
   lazyPage(
     '/organise/events/:eventId/rooms/signs',

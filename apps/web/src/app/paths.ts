@@ -49,6 +49,7 @@ export const paths = {
     seminars: (eventId: Id, blockId: Id) =>
       `/organise/events/${seg(eventId)}/programme/${seg(blockId)}`,
     kit: (eventId: Id) => `/organise/events/${seg(eventId)}/kit`,
+    materials: (eventId: Id) => `/organise/events/${seg(eventId)}/materials`,
     rooms: (eventId: Id) => `/organise/events/${seg(eventId)}/rooms`,
     people: (eventId: Id) => `/organise/events/${seg(eventId)}/people`,
     desk: (eventId: Id) => `/organise/events/${seg(eventId)}/desk`,

@@ -12,6 +12,7 @@ const heardElsewhere: ReadonlySet<string> = new Set([
   'arrivals',
   'editors',
   'table-answers',
+  'materials',
 ]);
 
 /** True for a change after which pages fetch again, of what they show, all that is about the event. */

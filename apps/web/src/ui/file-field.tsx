@@ -11,10 +11,12 @@ interface FileFieldProps extends FieldBasics {
   /** As in the native attribute: `.xlsx,.csv`. */
   accept?: string;
   file: File | undefined;
-  onFile: (file: File) => void;
+  /** Exactly one of these: `onFiles` takes several at once. */
+  onFile?: (file: File) => void;
+  onFiles?: (files: readonly File[]) => void;
 }
 
-/** A file, by button, key or drop. */
+/** A file or several, by button, key or drop. */
 export function FileField({
   name,
   label,
@@ -25,14 +27,17 @@ export function FileField({
   accept,
   file,
   onFile,
+  onFiles,
 }: FileFieldProps) {
   const t = useMessages(uiMessages);
   const field = useField({ name, hint, error, id });
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null) => {
-    const first = files?.[0];
-    if (first !== undefined) onFile(first);
+    const [first, ...rest] = files ?? [];
+    if (first === undefined) return;
+    if (onFiles) onFiles([first, ...rest]);
+    else onFile?.(first);
   };
   return (
     <FieldFrame field={field} label={label} hint={hint} optional={optional}>
@@ -56,6 +61,7 @@ export function FileField({
           id={field.controlId}
           name={name}
           type="file"
+          multiple={onFiles !== undefined}
           accept={accept}
           onChange={(event) => {
             take(event.currentTarget.files);
@@ -69,14 +75,14 @@ export function FileField({
           onClick={() => input.current?.click()}
         >
           <Icon name="upload" />
-          {file ? t.changeFile : t.chooseFile}
+          {onFiles ? t.chooseFiles : file ? t.changeFile : t.chooseFile}
         </span>
         {file ? (
           <span className={style.fileName} role="status">
             {file.name}
           </span>
         ) : (
-          <span className="soft">{t.dropHere}</span>
+          <span className="soft">{onFiles ? t.dropSeveral : t.dropHere}</span>
         )}
       </fieldset>
     </FieldFrame>

@@ -11,6 +11,7 @@ import type { z } from 'zod';
 import { fileKindOf, isPicture } from '../../files/file-kinds.ts';
 import { drawPicture } from '../../files/pictures.ts';
 import { type FileContent, keepFile } from '../../files/stored-files-repository.ts';
+import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
 import { recordActivity } from '../activity/activity-repository.ts';
 import { organisedMaterial } from './material-view.ts';
@@ -110,6 +111,7 @@ export async function addFile(
     ...files,
   });
   await recordActivity(tx, { action: 'add-material', actorId: personId, eventId });
+  await announce(tx, eventId, 'materials');
   return organisedMaterial(row);
 }
 
@@ -124,6 +126,7 @@ export async function addLink(
   await makeRoom(tx, eventId, placing);
   const row = await addRow(tx, { eventId, kind: 'LINK', title, url: link, ...placed(placing) });
   await recordActivity(tx, { action: 'add-material', actorId: personId, eventId });
+  await announce(tx, eventId, 'materials');
   return organisedMaterial(row);
 }
 
@@ -159,6 +162,7 @@ export async function changeMaterial(
     ...(removed !== undefined && { removedAt: removed ? now : null }),
   };
   if (!(await changeRow(tx, id, version, data))) throw new Problem('stale-version');
+  await announce(tx, eventId, 'materials');
   return organisedMaterial(found(await findRow(tx, { id })));
 }
 
@@ -173,6 +177,7 @@ export async function replaceFile(
   if (before.kind !== ready.kind) throw new Problem('file-kind-changed');
   const files = await keepReady(tx, eventId, ready);
   await changeRow(tx, id, before.version, files);
+  await announce(tx, eventId, 'materials');
   return organisedMaterial(found(await findRow(tx, { id })));
 }
 
@@ -190,6 +195,7 @@ export async function orderMaterials(
     throw new Problem('order-outdated');
   if (!there.every((id) => wanted.has(id))) throw new Problem('order-outdated');
   await setOrder(tx, eventId, ids);
+  await announce(tx, eventId, 'materials');
   return listMaterials(tx, eventId);
 }
 
@@ -209,6 +215,7 @@ export async function decidePictureRequest(
   if ((await decideRequests(tx, id, reason, now)) === 0) throw new Problem('request-decided');
   if (decision.decision === 'REMOVE') await deleteRow(tx, id);
   await recordActivity(tx, { action: 'decide-picture-request', actorId: personId, eventId });
+  await announce(tx, eventId, 'materials');
   return listMaterials(tx, eventId);
 }
 

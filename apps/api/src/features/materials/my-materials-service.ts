@@ -6,6 +6,7 @@ import type { SignedIn } from '../../access/who.ts';
 import { type Serving, serveFile } from '../../files/serve-file.ts';
 import { markOf } from '../../files/stored-files-repository.ts';
 import type { FileAnswer } from '../../implement.ts';
+import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
 import { factsOf, shownMaterial } from './material-view.ts';
 import {
@@ -56,6 +57,7 @@ export async function requestRemoval(
   const seen = canSeeMaterial(factsOf(row), viewer, isOver(event, now));
   if (row.kind !== 'PICTURE' || !seen) throw new Problem('not-found');
   await askForRemoval(tx, materialId, found(viewer.participationId), now);
+  await announce(tx, eventId, 'materials');
   return listMyMaterials(tx, { eventId, personId, now });
 }
 

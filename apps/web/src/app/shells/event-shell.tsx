@@ -25,6 +25,7 @@ export default function EventShell() {
           { to: organise.desk(eventId), label: t.desk },
           { to: organise.evaluation(eventId), label: t.evaluation },
           { to: organise.actions(eventId), label: t.actions },
+          { to: organise.materials(eventId), label: t.materials },
           { to: organise.kit(eventId), label: t.kit },
           { to: organise.settings(eventId), label: t.settings },
         ]}
