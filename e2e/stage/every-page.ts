@@ -278,6 +278,12 @@ export const areas: Area[] = [
         shows: 'Samtal vid bord',
       },
       {
+        pattern: '/my/:eventId/materials',
+        address: ({ past }) => `/my/${past}/materials`,
+        heading: { sv: 'Material från dagen', en: 'Material from the day' },
+        shows: 'Rundabordssamtal',
+      },
+      {
         pattern: '/my/:eventId/kit',
         address: ({ evaluating }) => `/my/${evaluating}/kit`,
         heading: { sv: 'Ditt kit', en: 'Your kit' },

@@ -3469,6 +3469,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/events/{eventId}/materials.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that I may see of a day as one zip, with the links and what the pictures show as a text */
+        get: operations["getMyMaterialArchive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/events/{eventId}/materials/{materialId}/request": {
         parameters: {
             query?: never;
@@ -4914,6 +4931,7 @@ export interface components {
                 };
                 text: string;
             }[];
+            materials: components["schemas"]["MyMaterial"][];
         };
         MyMaterial: {
             /** Format: uuid */
@@ -22962,6 +22980,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyMaterials"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description invalid-input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description unexpected */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getMyMaterialArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
             /** @description not-found */

@@ -1,6 +1,7 @@
 import { mostAgendaSteps, mostKitQuestions, mostStepMinutes } from '@ledarforum/domain/kit';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { MyMaterial } from './materials.ts';
 import { Day, EventParams, Instant, largestInt, named } from './shapes.ts';
 
 const words = (most: number) => z.string().trim().max(most);
@@ -56,6 +57,8 @@ export const MyKit = named(
     content: KitContent,
     /** What the tables I sat at wrote, in the order it was asked. */
     tableAnswers: z.array(TableAnswer),
+    /** The files, links and pictures that I may see, in order. */
+    materials: z.array(MyMaterial),
   }),
 );
 

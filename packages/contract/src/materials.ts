@@ -209,6 +209,17 @@ export const materialEndpoints = {
     response: MyMaterials,
     problems: ['not-found'],
   }),
+  getMyMaterialArchive: endpoint({
+    method: 'GET',
+    path: '/me/events/{eventId}/materials.zip',
+    summary:
+      'All that I may see of a day as one zip, with the links and what the pictures show as a text',
+    tag,
+    params: EventParams,
+    status: 200,
+    response: { mediaType: 'application/zip' },
+    problems: ['not-found'],
+  }),
   requestPictureRemoval: endpoint({
     method: 'POST',
     path: '/me/events/{eventId}/materials/{materialId}/request',

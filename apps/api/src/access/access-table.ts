@@ -297,6 +297,7 @@ export const accessTable = {
   orderMaterials: organisers,
   decidePictureRequest: organisers,
   listMyMaterials: ownOnly,
+  getMyMaterialArchive: ownOnly,
   requestPictureRemoval: ownOnly,
   // Each by its own audience, which may be anybody: `canSeeMaterial`.
   getMaterialFile: everyone,

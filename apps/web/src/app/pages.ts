@@ -22,6 +22,7 @@ export const participantPages: LazyPage[] = [
   lazyPage('/my/:eventId/wishes', () => import('../pages/participant/wishes-page.tsx')),
   lazyPage('/my/:eventId/programme', () => import('../pages/participant/programme-page.tsx')),
   lazyPage('/my/:eventId/kit', () => import('../pages/participant/kit-page.tsx')),
+  lazyPage('/my/:eventId/materials', () => import('../pages/participant/materials-page.tsx')),
   lazyPage('/my/:eventId/reply', () => import('../pages/participant/reply-page.tsx')),
   lazyPage('/my/:eventId/evaluation', () => import('../pages/participant/evaluation-page.tsx')),
   lazyPage('/my/:eventId/met', () => import('../pages/participant/met-page.tsx')),

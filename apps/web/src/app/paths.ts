@@ -18,6 +18,7 @@ export const paths = {
     wishes: (eventId: Id) => `/my/${seg(eventId)}/wishes`,
     programme: (eventId: Id) => `/my/${seg(eventId)}/programme`,
     kit: (eventId: Id) => `/my/${seg(eventId)}/kit`,
+    materials: (eventId: Id) => `/my/${seg(eventId)}/materials`,
     reply: (eventId: Id) => `/my/${seg(eventId)}/reply`,
     evaluation: (eventId: Id) => `/my/${seg(eventId)}/evaluation`,
     met: (eventId: Id) => `/my/${seg(eventId)}/met`,

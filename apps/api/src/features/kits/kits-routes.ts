@@ -9,8 +9,8 @@ export async function kitRoutes(app: FastifyInstance): Promise<void> {
   implement(app, 'saveKit', ({ tx, params, body, who }) =>
     saveKit(tx, params.eventId, body, who.personId),
   );
-  implement(app, 'getMyKit', ({ tx, params, who }) =>
-    readMyKit(tx, { ...params, personId: who.personId }),
+  implement(app, 'getMyKit', ({ tx, params, who, now }) =>
+    readMyKit(tx, { ...params, personId: who.personId, now }),
   );
   implement(app, 'getKitCalendar', async ({ tx, params, query, who, locale, now }) => {
     const meeting = {

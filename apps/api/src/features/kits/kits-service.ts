@@ -6,6 +6,7 @@ import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
 import { recordActivity } from '../activity/activity-repository.ts';
 import { tableAnswersOf } from '../dialogues/dialogues-service.ts';
+import { materialsFor } from '../materials/my-materials-service.ts';
 import { kitCalendar } from './kit-calendar.ts';
 import * as repository from './kits-repository.ts';
 
@@ -43,12 +44,13 @@ export async function saveKit(
 }
 
 /** What one person takes home, once the day is over. */
-export async function readMyKit(tx: Tx, own: Own) {
+export async function readMyKit(tx: Tx, own: Own & { readonly now: Date }) {
   const { participationId, kit, phase: _, ...day } = await requireKit(tx, own);
   return {
     ...day,
     content: contentOf(kit),
     tableAnswers: await tableAnswersOf(tx, participationId),
+    materials: await materialsFor(tx, own),
   };
 }
 

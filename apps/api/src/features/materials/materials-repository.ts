@@ -54,6 +54,7 @@ export interface MaterialRow {
 }
 
 export interface MaterialEvent {
+  readonly name: string;
   readonly phase: EventPhase;
   readonly date: Date;
   readonly days: number;
@@ -65,7 +66,7 @@ const inOrder = [{ position: 'asc' }, { id: 'asc' }] as const;
 export async function findEvent(tx: Tx, id: string): Promise<MaterialEvent | null> {
   return tx.event.findUnique({
     where: { id },
-    select: { phase: true, date: true, days: true, timeZone: true },
+    select: { name: true, phase: true, date: true, days: true, timeZone: true },
   });
 }
 

@@ -13,6 +13,7 @@ import {
 } from './materials-service.ts';
 import {
   listMyMaterials,
+  openArchive,
   openFile,
   openThumbnail,
   requestRemoval,
@@ -61,6 +62,9 @@ export async function materialRoutes(app: FastifyInstance): Promise<void> {
   );
   implement(app, 'listMyMaterials', ({ tx, params, who, now }) =>
     listMyMaterials(tx, { ...params, personId: who.personId, now }),
+  );
+  implement(app, 'getMyMaterialArchive', ({ tx, params, who, now, locale }) =>
+    openArchive(tx, { ...params, personId: who.personId, now }, locale),
   );
   implement(app, 'requestPictureRemoval', ({ tx, params, who, now }) =>
     requestRemoval(tx, params.materialId, {

@@ -1,6 +1,7 @@
-import type { MyMaterials } from '@ledarforum/contract/materials';
+import type { MyMaterial, MyMaterials } from '@ledarforum/contract/materials';
+import type { Locale } from '@ledarforum/contract/problem';
 import type { Tx } from '@ledarforum/database/client';
-import { canSeeMaterial, dayIsOver } from '@ledarforum/domain/materials';
+import { canSeeMaterial, dayIsOver, safeFileName } from '@ledarforum/domain/materials';
 import type { z } from 'zod';
 import type { SignedIn } from '../../access/who.ts';
 import { type Serving, serveFile } from '../../files/serve-file.ts';
@@ -8,6 +9,7 @@ import { markOf } from '../../files/stored-files-repository.ts';
 import type { FileAnswer } from '../../implement.ts';
 import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
+import { archiveOf } from './material-archive.ts';
 import { factsOf, shownMaterial } from './material-view.ts';
 import {
   askForRemoval,
@@ -27,6 +29,31 @@ interface Own {
   readonly now: Date;
 }
 
+/** What somebody may see of the day and of their seminars, in order; nothing for somebody who was not invited. */
+export async function materialsFor(
+  tx: Tx,
+  { eventId, personId, now }: Own,
+): Promise<z.input<typeof MyMaterial>[]> {
+  const viewer = await findParticipation(tx, eventId, personId);
+  return (await visible(tx, eventId, viewer, now)).map(shownMaterial);
+}
+
+/** The same as one file. @throws Problem `not-found` for somebody who was not invited. */
+export async function openArchive(
+  tx: Tx,
+  { eventId, personId, now }: Own,
+  locale: Locale,
+): Promise<FileAnswer> {
+  const viewer = await findParticipation(tx, eventId, personId);
+  found(viewer.participationId);
+  const { name } = found(await findEvent(tx, eventId));
+  return {
+    content: archiveOf(tx, await visible(tx, eventId, viewer, now), locale),
+    mediaType: 'application/zip',
+    fileName: safeFileName(`${name}.zip`, 'zip'),
+  };
+}
+
 /** @throws Problem `not-found` for somebody who was not invited. */
 export async function listMyMaterials(
   tx: Tx,
@@ -36,7 +63,7 @@ export async function listMyMaterials(
   const participationId = found(viewer.participationId);
   const requests = await listRequests(tx, participationId);
   return {
-    rows: await visible(tx, eventId, viewer, now),
+    rows: (await visible(tx, eventId, viewer, now)).map(shownMaterial),
     requests: requests.map(({ askedAt, decidedAt, ...request }) => ({
       ...request,
       askedAt: askedAt.toISOString(),
@@ -103,13 +130,13 @@ async function viewing(tx: Tx, eventId: string, who: SignedIn | null): Promise<V
   return { ...viewer, organiser: who.roles.includes('organiser') };
 }
 
-/** What somebody may see of the day and of their seminars, in order. A constant number of queries. */
+/** A constant number of queries. */
 async function visible(tx: Tx, eventId: string, viewer: Viewing, now: Date) {
   const over = isOver(found(await findEvent(tx, eventId)), now);
   const rows = await listRows(tx, eventId);
-  return rows.filter((row) => canSeeMaterial(factsOf(row), viewer, over)).map(shownMaterial);
+  return rows.filter((row) => canSeeMaterial(factsOf(row), viewer, over));
 }
 
-function isOver({ date, ...event }: MaterialEvent, now: Date): boolean {
+function isOver({ date, name: _, ...event }: MaterialEvent, now: Date): boolean {
   return dayIsOver({ ...event, date: date.toISOString().slice(0, 10) }, now);
 }

@@ -17,6 +17,8 @@ export const myKitMessages = defineMessages({
     sv: 'Inget bord där du satt har skrivit något.',
     en: 'No table where you sat has written anything.',
   },
+  materials: { sv: 'Material från dagen', en: 'Material from the day' },
+  allMaterials: { sv: 'Visa allt material och bilderna', en: 'Show all material and the pictures' },
   questions: { sv: 'Frågor till din arbetsplats', en: 'Questions for your workplace' },
   agenda: { sv: 'Samtala om dagen på jobbet', en: 'Talk about the day at work' },
   takes: {

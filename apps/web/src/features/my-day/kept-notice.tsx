@@ -4,7 +4,13 @@ import { Notice } from '../../ui/notice.tsx';
 import { myDayMessages } from './my-day-messages.ts';
 
 /** Says that the page shows what was fetched earlier, since the network does not answer. */
-export function KeptNotice({ keptFrom, timeZone }: { keptFrom: string | null; timeZone: string }) {
+export function KeptNotice({
+  keptFrom,
+  timeZone,
+}: {
+  keptFrom: string | null;
+  timeZone?: string | undefined;
+}) {
   const t = useMessages(myDayMessages);
   const dates = useDates(timeZone);
   if (keptFrom === null) return null;

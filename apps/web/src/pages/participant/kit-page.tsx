@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { PageContext } from '../../app/lazy-page.tsx';
 import { paths } from '../../app/paths.ts';
+import { KitMaterials } from '../../features/kits/kit-materials.tsx';
 import { KitMeeting } from '../../features/kits/kit-meeting.tsx';
 import { myKit } from '../../features/kits/kit-queries.ts';
 import { Agenda, TableAnswers, WorkplaceQuestions } from '../../features/kits/kit-sections.tsx';
@@ -39,6 +40,7 @@ export default function MyKitPage() {
       {!data && !error && <Skeleton />}
       {data && (
         <>
+          <KitMaterials eventId={eventId} materials={data.materials} />
           <TableAnswers answers={data.tableAnswers} />
           <WorkplaceQuestions questions={data.content.questions} />
           <Agenda agenda={data.content.agenda} />

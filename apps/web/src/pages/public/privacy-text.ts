@@ -38,6 +38,12 @@ export const privacyText: Prose = {
       ],
     },
     {
+      heading: 'Bilder från dagen',
+      paragraphs: [
+        'Arrangören kan lägga upp bilder. Plats, tid och kamera tas bort ur dem, och ingen märks ut med namn. Vill du inte vara med på en bild ber du om det under bilden: den döljs genast för alla. En arrangör bestämmer sedan om den tas bort, och får inte veta att det var du som bad.',
+      ],
+    },
+    {
       heading: 'Utvärderingen',
       paragraphs: [
         'Vi sparar att du har svarat, men inte vad just du svarade. Svaren ligger för sig, utan namn, ordning eller tid.',
@@ -110,6 +116,12 @@ export const privacyText: Prose = {
       heading: 'At the table',
       paragraphs: [
         'Those who sit at your table see your name. They see title, unit, picture and e-mail address only if you have agreed to just that, and you can take it back at any time. The organiser does not see your picture. People whose personal data is protected are never shown.',
+      ],
+    },
+    {
+      heading: 'Pictures from the day',
+      paragraphs: [
+        'The organiser can put up pictures. Place, time and camera are removed from them, and nobody is named in them. If you do not want to be in a picture, ask below the picture: it is hidden from everybody at once. An organiser then decides whether it is taken away, and is not told that it was you who asked.',
       ],
     },
     {
