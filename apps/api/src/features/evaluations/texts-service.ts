@@ -14,6 +14,7 @@ import {
 import { announce } from '../../live/announce.ts';
 import { found, Problem } from '../../problem.ts';
 import { recordActivity } from '../activity/activity-repository.ts';
+import { rewordQuote } from '../improvement-actions/improvement-actions-repository.ts';
 import { passMedskickOn } from '../planning-notes/medskick-service.ts';
 import * as evaluations from './evaluations-repository.ts';
 import * as repository from './texts-repository.ts';
@@ -135,6 +136,7 @@ export async function maskText(
     unmasked: text,
     maskedAt: now,
   });
+  await rewordQuote(tx, eventId, { from: text, to: after.text });
   await passMedskickOn(tx, eventId);
   await announce(tx, eventId, 'evaluation');
   return present(after, knownNames(await repository.listNames(tx)));
@@ -151,6 +153,7 @@ export async function unmaskText(tx: Tx, { eventId, textId, now }: Place) {
     unmasked: null,
     maskedAt: null,
   });
+  await rewordQuote(tx, eventId, { from: before.text, to: after.text });
   await passMedskickOn(tx, eventId);
   await announce(tx, eventId, 'evaluation');
   return present(after, knownNames(await repository.listNames(tx)));

@@ -209,7 +209,13 @@ describe('masking', () => {
 
   it('leaves nothing of the words afterwards: no column of any table holds them', async () => {
     const id = (await mine())?.id ?? '';
+    const action = await test.database.improvementAction.create({
+      data: { ...params, title: 'Mer tid', findingKind: 'QUOTE', finding: named },
+    });
     await mask(id, [1, 2]);
+    const ofQuote = { where: { id: action.id } };
+    const { finding } = await test.database.improvementAction.findUniqueOrThrow(ofQuote);
+    expect(finding).toBe(`Tack ███ för mer tid ${times}`);
     const after = (seconds: number) => new Date(test.app.clock().getTime() + 1000 * seconds);
     expect(await test.database.$transaction((tx) => forgetMasked(tx, after(1)))).toBe(0);
     expect((await kept(id))?.unmasked).toBe(named);

@@ -249,3 +249,15 @@ export async function searchOwners(
 export async function isInvited(tx: Tx, eventId: string, personId: string): Promise<boolean> {
   return (await tx.participation.count({ where: { eventId, personId } })) > 0;
 }
+
+/** In the actions made of a quote: what is masked there is masked here, and what is taken back is. The database allows no other change. */
+export async function rewordQuote(
+  tx: Tx,
+  eventId: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await tx.improvementAction.updateMany({
+    where: { eventId, findingKind: 'QUOTE', finding: from },
+    data: { finding: to },
+  });
+}
