@@ -57,6 +57,13 @@ export const MyEvaluation = named(
   }),
 );
 
+const EventForms = z.object({
+  state: z.enum(['not-begun', 'collecting', 'closed']),
+  /** The rows of questions that are asked by value word. */
+  valueWords: z.array(z.string()),
+  forms: z.array(EvaluationForm),
+});
+
 export const evaluationEndpoints = {
   getEvaluation: endpoint({
     method: 'GET',
@@ -65,12 +72,7 @@ export const evaluationEndpoints = {
     tag: 'Evaluation',
     params: EventParams,
     status: 200,
-    response: z.object({
-      state: z.enum(['not-begun', 'collecting', 'closed']),
-      /** The rows of questions that are asked by value word. */
-      valueWords: z.array(z.string()),
-      forms: z.array(EvaluationForm),
-    }),
+    response: EventForms,
     problems: ['not-found'],
   }),
   createEvaluation: endpoint({
@@ -81,11 +83,18 @@ export const evaluationEndpoints = {
     tag: 'Evaluation',
     params: EventParams,
     status: 201,
-    response: z.object({
-      state: z.enum(['not-begun', 'collecting', 'closed']),
-      valueWords: z.array(z.string()),
-      forms: z.array(EvaluationForm),
-    }),
+    response: EventForms,
+    problems: ['not-found'],
+  }),
+  followWholeWay: endpoint({
+    method: 'POST',
+    path: '/events/{eventId}/evaluation/whole-way',
+    summary:
+      'Make the standard forms and those before the day and 30 and 90 days after it, but for those whose time has passed. Forms that exist are kept',
+    tag: 'Evaluation',
+    params: EventParams,
+    status: 201,
+    response: EventForms,
     problems: ['not-found'],
   }),
   addEvaluationForm: endpoint({

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formPurposes, formWindow, type WindowEvent } from './evaluation-windows.ts';
+import {
+  formPurposes,
+  formsAlongTheWay,
+  formWindow,
+  type WindowEvent,
+} from './evaluation-windows.ts';
 import { eventPhases } from './event-phase.ts';
 
 const event: WindowEvent = {
@@ -15,6 +20,17 @@ const stateAt = (
   phase: WindowEvent['phase'],
   now: string,
 ) => formWindow(purpose, { ...event, phase }, at(now)).state;
+
+describe('formsAlongTheWay', () => {
+  it('leaves out what can no longer be answered', () => {
+    const on = (phase: WindowEvent['phase'], now: string) =>
+      formsAlongTheWay({ ...event, phase }, at(now));
+    expect(on('DRAFT', '2026-03-01T08:00:00Z')).toEqual(['BEFORE', 'PULSE_30', 'PULSE_90']);
+    expect(on('LIVE', '2026-05-11T08:00:00Z')).toEqual(['PULSE_30', 'PULSE_90']);
+    expect(on('CLOSED', '2026-07-01T08:00:00Z')).toEqual(['PULSE_90']);
+    expect(on('CLOSED', '2026-09-01T08:00:00Z')).toEqual([]);
+  });
+});
 
 describe('formWindow', () => {
   it('asks before the day from the invitation until midnight', () => {

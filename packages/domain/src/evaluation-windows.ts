@@ -59,6 +59,13 @@ export function formWindow(purpose: FormPurpose, event: WindowEvent, now: Date):
   return { state, opensAt: null, closesAt: null };
 }
 
+/** The forms that follow a day from before it until 90 days after, beside those about the day itself; none whose time has passed. */
+export function formsAlongTheWay(event: WindowEvent, now: Date) {
+  return (['BEFORE', 'PULSE_30', 'PULSE_90'] as const).filter(
+    (purpose) => formWindow(purpose, event, now).state !== 'closed',
+  );
+}
+
 function addDays(day: string, many: number): string {
   const moment = new Date(`${day}T00:00:00Z`);
   moment.setUTCDate(moment.getUTCDate() + many);

@@ -201,6 +201,7 @@ export const accessTable = {
 
   getEvaluation: organisers,
   createEvaluation: organisers,
+  followWholeWay: organisers,
   addEvaluationForm: organisers,
   removeEvaluationForm: organisers,
   setEvaluationQuestions: organisers,

@@ -3,7 +3,13 @@ import { implement } from '../../implement.ts';
 import { mailHostOf } from '../outbox/outbox-service.ts';
 import { getEvaluation, getMyEvaluation, submitEvaluation } from './evaluations-service.ts';
 import { getFormResults } from './form-results-service.ts';
-import { addForm, openEvaluation, removeForm, setQuestions } from './forms-service.ts';
+import {
+  addForm,
+  followWholeWay,
+  openEvaluation,
+  removeForm,
+  setQuestions,
+} from './forms-service.ts';
 import { changeMailing, listMailings, remind } from './mailings-service.ts';
 import { exportResults } from './results-export.ts';
 import { getGroupResults, getResults, listResults } from './results-service.ts';
@@ -23,6 +29,11 @@ export async function evaluationRoutes(app: FastifyInstance): Promise<void> {
 
   implement(app, 'createEvaluation', async ({ tx, params, now }) => {
     await openEvaluation(tx, params.eventId);
+    return getEvaluation(tx, params.eventId, now);
+  });
+
+  implement(app, 'followWholeWay', async ({ tx, params, who, now }) => {
+    await followWholeWay(tx, { ...params, actorId: who.personId, now });
     return getEvaluation(tx, params.eventId, now);
   });
 

@@ -9,7 +9,7 @@ import {
 } from '@ledarforum/domain/evaluation-questions';
 import { templateFor } from '@ledarforum/domain/evaluation-templates';
 import { decideFormChange } from '@ledarforum/domain/evaluation-versions';
-import type { FormPurpose } from '@ledarforum/domain/evaluation-windows';
+import { type FormPurpose, formsAlongTheWay } from '@ledarforum/domain/evaluation-windows';
 import { found, Problem } from '../../problem.ts';
 import { recordActivity, recordActivityOnce } from '../activity/activity-repository.ts';
 import * as evaluations from './evaluations-repository.ts';
@@ -61,17 +61,41 @@ function withWords(questions: readonly Question[], valueWords: readonly string[]
   );
 }
 
+interface Sitting {
+  readonly eventId: string;
+  readonly actorId: string;
+  readonly now: Date;
+}
+
+/** Makes all forms that follow the day, from before it until 90 days after: those that are missing and whose time has not passed. */
+export async function followWholeWay(tx: Tx, { eventId, actorId, now }: Sitting): Promise<void> {
+  const event = found(await evaluations.findEvent(tx, eventId));
+  await openEvaluation(tx, eventId);
+  for (const purpose of formsAlongTheWay(event, now)) await makeForm(tx, event, purpose);
+  await recordActivity(tx, { action: 'change-evaluation', actorId, eventId });
+}
+
+/** The form's id; null where the event has one already. */
+async function makeForm(
+  tx: Tx,
+  { id: eventId, valueWords }: evaluations.EvaluatedEvent,
+  purpose: Exclude<FormPurpose, 'SEMINAR'>,
+): Promise<string | null> {
+  const questions = withWords(templateFor(purpose), valueWords);
+  const formId = await repository.createForm(tx, { eventId, purpose, seminarId: null, questions });
+  if (formId !== null) await planOpening(tx, eventId, purpose);
+  return formId;
+}
+
 /** Adds a form of a purpose that the event has none of. */
 export async function addForm(
   tx: Tx,
-  { eventId, actorId, now }: { eventId: string; actorId: string; now: Date },
+  { eventId, actorId, now }: Sitting,
   purpose: Exclude<FormPurpose, 'SEMINAR'>,
 ) {
   const event = found(await evaluations.findEvent(tx, eventId));
-  const questions = withWords(templateFor(purpose), event.valueWords);
-  const formId = await repository.createForm(tx, { eventId, purpose, seminarId: null, questions });
+  const formId = await makeForm(tx, event, purpose);
   if (formId === null) throw new Problem('evaluation-form-exists');
-  await planOpening(tx, eventId, purpose);
   await recordActivity(tx, { action: 'change-evaluation', actorId, eventId });
   return presented(tx, event, formId, now);
 }

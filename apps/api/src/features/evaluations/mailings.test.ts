@@ -165,3 +165,24 @@ describe('pulses', () => {
     expect(await asks()).toBeNull();
   });
 });
+
+describe('following a day all the way', () => {
+  it('adds what is missing before, on and after the day with its letters, once', async () => {
+    const planned = await makeEvent(test.database, {
+      phase: 'INVITED',
+      date: new Date('2099-05-11T00:00:00Z'),
+    });
+    const place = { params: { eventId: planned.id } };
+    const { body, status } = await organiser.call('followWholeWay', place);
+    expect(status).toBe(201);
+    const purposes = body.forms.map(({ purpose }) => purpose).toSorted();
+    expect(purposes).toEqual(['BEFORE', 'DAY', 'PULSE_30', 'PULSE_90']);
+    const { rows } = (await organiser.call('listEvaluationMailings', place)).body;
+    const letters = rows.map(({ purpose, kind }) => `${purpose} ${kind}`);
+    expect(letters).toEqual(expect.arrayContaining(['PULSE_30 OPENING', 'PULSE_90 OPENING']));
+    const again = await organiser.call('followWholeWay', place);
+    expect(again.body.forms.map(({ id }) => id).toSorted()).toEqual(
+      body.forms.map(({ id }) => id).toSorted(),
+    );
+  });
+});

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { api, type Schema } from '../../lib/api-client.ts';
 import { useMessages } from '../../lib/messages.ts';
+import { $api } from '../../lib/query.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { announce } from '../../ui/toast-store.ts';
@@ -40,11 +41,13 @@ export function AddForm({
     (purpose): purpose is Addable =>
       purpose !== 'SEMINAR' && !forms.some((form) => form.purpose === purpose),
   );
+  const isWhole = missing.every((purpose) => purpose === 'SAMSPELET' || purpose === 'DAY');
   if (missing.length === 0) return null;
   return (
     <section className="stack ruled">
       <h2>{p.addForm}</h2>
       {add.error && <ProblemNotice error={add.error} />}
+      {!isWhole && <WholeWay eventId={eventId} />}
       <ul className={style.addable}>
         {missing.map((purpose) => (
           <li key={purpose}>
@@ -61,5 +64,33 @@ export function AddForm({
         ))}
       </ul>
     </section>
+  );
+}
+
+/** All that follows a day, from before it until 90 days after, with one click. */
+export function WholeWay({ eventId }: { eventId: string }) {
+  const p = useMessages(purposeMessages);
+  const client = useQueryClient();
+  const follow = $api.useMutation('post', '/events/{eventId}/evaluation/whole-way', {
+    onSuccess: (evaluation) => {
+      client.setQueryData(eventEvaluation(eventId).queryKey, evaluation);
+      announce(p.wholeWayDone);
+    },
+  });
+  return (
+    <div className="stack">
+      {follow.error && <ProblemNotice error={follow.error} />}
+      <p>{p.wholeWayAbout}</p>
+      <div>
+        <Button
+          kind="primary"
+          icon="plus"
+          busy={follow.isPending}
+          onClick={() => follow.mutate({ params: { path: { eventId } } })}
+        >
+          {p.wholeWay}
+        </Button>
+      </div>
+    </div>
   );
 }

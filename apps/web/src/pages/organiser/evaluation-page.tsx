@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { paths } from '../../app/paths.ts';
-import { AddForm } from '../../features/evaluations/add-form.tsx';
+import { AddForm, WholeWay } from '../../features/evaluations/add-form.tsx';
 import { formMessages } from '../../features/evaluations/evaluation-messages.ts';
 import { eventEvaluation } from '../../features/evaluations/evaluation-queries.ts';
 import { FormSection } from '../../features/evaluations/form-section.tsx';
@@ -54,7 +54,6 @@ export default function EvaluationPage() {
         <EmptyState
           action={
             <Button
-              kind="primary"
               busy={create.isPending}
               onClick={() => create.mutate({ params: { path: { eventId } } })}
             >
@@ -65,6 +64,7 @@ export default function EvaluationPage() {
           {t.none}
         </EmptyState>
       )}
+      {data?.forms.length === 0 && <WholeWay eventId={eventId} />}
       {data?.forms.map((form) => (
         <FormSection key={form.id} eventId={eventId} form={form} />
       ))}

@@ -193,6 +193,15 @@ export const builderMessages = defineMessages({
 
 /** What a form is for, and when it takes answers. */
 export const purposeMessages = defineMessages({
+  wholeWay: { sv: 'Följ dagen hela vägen', en: 'Follow the day all the way' },
+  wholeWayAbout: {
+    sv: 'Tre frågor före dagen, dagen och seminarierna, och en puls efter 30 och 90 dagar. Färdiga frågor som går att ändra.',
+    en: 'Three questions before the day, the day and its seminars, and a pulse after 30 and 90 days. Ready questions that can be changed.',
+  },
+  wholeWayDone: {
+    sv: 'Formulären är tillagda. De öppnar och stänger själva.',
+    en: 'The forms are added. They open and close by themselves.',
+  },
   purpose: {
     sv: (of: FormPurpose) =>
       ({
