@@ -6,6 +6,7 @@ import {
   giveLeadership,
   importManagers,
   letCommentsThrough,
+  letThirtyDaysPass,
   makeDay,
   makeTables,
   moveOn,
@@ -17,17 +18,22 @@ import {
   letOthersEvaluate,
   letOthersReply,
 } from './rotation-day/everybody-else.ts';
-import { evaluateOnPhone, lookAtMyDay, replyOnPhone } from './rotation-day/on-the-phone.ts';
-import { readResults, signInByLetter } from './rotation-day/on-the-tablet.ts';
+import {
+  answerPulse,
+  evaluateOnPhone,
+  lookAtMyDay,
+  replyOnPhone,
+} from './rotation-day/on-the-phone.ts';
+import { decideThreeActions, readResults, signInByLetter } from './rotation-day/on-the-tablet.ts';
 
 // A whole day of the first kind in the real days: 400 managers, a conversation on stage, four seminars in four passes.
 
-test('a rotation day for 400 managers, from an empty installation to the result', async ({
+test('a rotation day for 400 managers, from an empty installation to what lasted', async ({
   open,
   start,
   mail,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const product = await start({
     DEMO: '0',
     SMTP_URL: mail.url,
@@ -108,5 +114,12 @@ test('a rotation day for 400 managers, from an empty installation to the result'
     await giveLeadership(desk);
     await signInByLetter(tablet, town);
     await readResults(tablet);
+  });
+
+  await test.step('and decides three actions', () => decideThreeActions(tablet));
+
+  await test.step('30 days later a pulse goes to all 400, and is answered on the phone', async () => {
+    await letThirtyDaysPass(town, eventId);
+    await answerPulse(hand, town, eventId);
   });
 });

@@ -94,11 +94,14 @@ export async function makeTables(desk: Page, eventId: string): Promise<void> {
   await expect(desk.getByRole('button', { name: 'Dra tillbaka' })).toBeVisible();
 }
 
-/** The standard questions: one part about the day and one about each seminar. */
+/** The standard questions: about the day, about each seminar, and about what lasted 30 and 90 days later. */
 export async function writeQuestions(desk: Page, eventId: string): Promise<void> {
   await desk.goto(`/organise/events/${eventId}/evaluation`);
-  await desk.getByRole('button', { name: 'Lägg till standardfrågorna' }).click();
-  await expect(desk.getByRole('main')).toContainText('Hur nöjd är du med dagen som helhet?');
+  await desk.getByRole('button', { name: 'Följ dagen hela vägen' }).click();
+  const main = desk.getByRole('main');
+  await expect(main).toContainText('Hur nöjd är du med dagen som helhet?');
+  await expect(main).toContainText('Puls efter 30 dagar');
+  await expect(main).toContainText('Puls efter 90 dagar');
 }
 
 /** What was written names nobody, so all of it is let through. */
@@ -122,4 +125,13 @@ export async function giveLeadership(desk: Page): Promise<void> {
   await dialog.getByRole('checkbox', { name: 'Se resultat' }).check();
   await dialog.getByRole('button', { name: 'Spara' }).click();
   await expect(desk.getByText(`${name} är sparad.`)).toBeVisible();
+}
+
+/** The calendar goes on: it is the 30th day after the day. */
+export async function letThirtyDaysPass({ product }: Town, eventId: string): Promise<void> {
+  await askDatabase(
+    product,
+    `UPDATE event SET date = (now() AT TIME ZONE time_zone)::date - 30 WHERE id = $1`,
+    [eventId],
+  );
 }

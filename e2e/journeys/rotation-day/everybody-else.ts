@@ -19,6 +19,7 @@ export async function letOthersReply({ product }: Town, eventId: string): Promis
 
 type Form = {
   id: string;
+  state: 'not-begun' | 'open' | 'closed';
   seminar: { letter: string } | null;
   questions: { id: string; kind: 'SCALE' | 'TEXT' }[];
 };
@@ -29,7 +30,7 @@ export async function letOthersEvaluate({ product }: Town, eventId: string): Pro
     const person = callerOf(product, cookie);
     const path = `/events/${eventId}/my-evaluation`;
     const { forms } = await person.get<{ forms: Form[] }>(path);
-    for (const form of forms) {
+    for (const form of forms.filter(({ state }) => state === 'open')) {
       if (form.seminar !== null && place % 4 !== managers.indexOf(guest) % 4) continue;
       const scales = form.seminar === null ? answersOf(place) : [4];
       const answers = scales.map((scale, index) => ({

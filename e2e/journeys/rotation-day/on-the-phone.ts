@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { askDatabase } from '../../stage/database.ts';
 import { linkIn } from '../../stage/mail-server.ts';
-import { answersOf, guest, managers, seminars, type Town } from './cast.ts';
+import { answersOf, eventName, guest, managers, seminars, type Town } from './cast.ts';
 
 // What one manager does, on a screen of 320 px.
 
@@ -74,4 +74,30 @@ async function chooseStep(hand: Page, step: number): Promise<void> {
     .locator('label')
     .nth(step - 1)
     .tap();
+}
+
+/** By the letter, 30 days later. */
+export async function answerPulse(hand: Page, { mail }: Town, eventId: string): Promise<void> {
+  const pulses = () =>
+    mail.letters.filter(({ subject }) => subject === `Vad blev det av ${eventName}?`);
+  await expect.poll(() => pulses().length, { timeout: 150_000 }).toBe(managers.length);
+  expect(new Set(pulses().map(({ to }) => to)).size).toBe(managers.length);
+  await hand.clock.setFixedTime(Date.now());
+  await hand.goto(linkIn(pulses(), guest.email, 'invitation'));
+  const name = `${guest.givenName} ${guest.familyName}`;
+  await hand.getByRole('button', { name: `Fortsätt som ${name}` }).tap();
+  await expect(hand).toHaveURL(new RegExp(`/my/${eventId}/evaluation$`));
+  const place = hand.getByRole('heading', { level: 2 });
+  await expect(place).toHaveText(/^Fråga 1 av /);
+  // An answer may bring a further question, so how many there are is not known beforehand.
+  for (;;) {
+    const said = (await place.textContent()) ?? '';
+    if (said === 'Dina svar') break;
+    const marks = hand.getByRole('main').getByRole('radio');
+    if ((await marks.count()) >= 4) await chooseStep(hand, 4);
+    else await hand.getByRole('button', { name: 'Hoppa över' }).tap();
+    await expect(place).not.toHaveText(said);
+  }
+  await hand.getByRole('button', { name: 'Skicka' }).tap();
+  await expect(hand.getByRole('heading', { level: 1 })).toHaveText('Tack för dina svar!');
 }

@@ -45,3 +45,25 @@ export async function readResults(tablet: Page): Promise<void> {
   await expect(main).toContainText('”Mod att säga nej.” × 4');
   await expect(main).toContainText('”Att fråga innan jag svarar.” × 4');
 }
+
+/** From a theme, from a comment and from the page as a whole. */
+export async function decideThreeActions(tablet: Page): Promise<void> {
+  const making = tablet.getByRole('dialog', { name: 'Gör en åtgärd av det här' });
+  const makers = tablet.getByRole('button', { name: /^Gör en åtgärd av det här/ });
+  const decided = ['Längre samtal', 'Öva på att säga nej', 'Färre punkter'];
+  const opened = [
+    makers.filter({ hasText: 'räckte tiden till samtal' }).first(),
+    makers.filter({ hasText: 'Mod att säga nej.' }).first(),
+    tablet.getByRole('region', { name: 'Vad gör vi åt det?' }).getByRole('button').first(),
+  ];
+  for (const [index, opener] of opened.entries()) {
+    await opener.click();
+    await making.getByLabel('Vad ska göras?').fill(decided[index] ?? '');
+    await making.getByRole('button', { name: 'Spara' }).click();
+    await expect(making).toBeHidden();
+  }
+  await tablet.getByRole('link', { name: 'Till åtgärderna' }).click();
+  for (const title of decided) {
+    await expect(tablet.getByRole('row', { name: new RegExp(title) })).toBeVisible();
+  }
+}

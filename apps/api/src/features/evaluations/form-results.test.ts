@@ -175,6 +175,10 @@ describe('results of every kind', () => {
     const csv = (await leader.call('exportResults', { params, query: { format: 'csv' } })).text;
     expect(csv).toContain('Dagen;Viktigast?;Alla;9;;;;;;;;;b;9;100;1');
     expect(csv).not.toContain(';ljud;4');
+    const open = (await leader.call('exportResults', { params, query: { format: 'data' } })).text;
+    expect(open).toMatch(/,DAY,,del,Vilken del\?,a,all,,count,,9\r\n/);
+    expect(open).toMatch(/,BEFORE,,,,,all,,answers,,9\r\n/);
+    expect(open).toMatch(/,BEFORE,,behovet,[^\r]*,,all,,mean,,2\r\n/);
   });
 
   it('tells what was written before the day once an organiser has let it through, seven at least', async () => {

@@ -1,7 +1,9 @@
 import { csvMediaType } from '../../tabular/write-csv.ts';
+import type { getFormResults } from './form-results-service.ts';
 import type { getResults } from './results-service.ts';
 
 type Results = Awaited<ReturnType<typeof getResults>>;
+type FormResults = Awaited<ReturnType<typeof getFormResults>>;
 type Question = Results['day'][number];
 type Scale = NonNullable<Question['scale']>;
 
@@ -25,8 +27,8 @@ const columns = [
   {
     name: 'form',
     datatype: 'string',
-    sv: 'Vad frågan gäller: DAY är dagen, SEMINAR ett seminarium.',
-    en: 'What the question is about: DAY is the day, SEMINAR a seminar.',
+    sv: 'Vad frågan gäller: DAY är dagen, SEMINAR ett seminarium, BEFORE före dagen, SAMSPELET samspelet, PULSE_30 och PULSE_90 pulserna efteråt.',
+    en: 'What the question is about: DAY is the day, SEMINAR a seminar, BEFORE before the day, SAMSPELET the interplay, PULSE_30 and PULSE_90 the pulses afterwards.',
   },
   {
     name: 'seminar',
@@ -47,6 +49,12 @@ const columns = [
     en: 'The question in Swedish.',
   },
   {
+    name: 'item_sv',
+    datatype: 'string',
+    sv: 'Svarsalternativet, eller raden i en fråga med flera rader; tomt annars.',
+    en: 'The option, or the row of a question with several rows, in Swedish; empty otherwise.',
+  },
+  {
     name: 'dimension',
     datatype: 'string',
     sv: 'all är alla, unit förvaltningar och bolag, leadership_group ledningsgrupper (var och en i sin innersta).',
@@ -61,8 +69,8 @@ const columns = [
   {
     name: 'measure',
     datatype: 'string',
-    sv: 'eligible: så många kunde svara. answers: så många svarade. percent: andel svar på steget, hela procent. mean: medelvärde. mean_low, mean_high: området där medelvärdet ligger med 95 procents säkerhet.',
-    en: 'eligible: how many might answer. answers: how many did. percent: share of answers at the step, whole per cent. mean: the mean. mean_low, mean_high: the range that the mean lies within with 95 per cent certainty.',
+    sv: 'eligible: så många kunde svara. answers: så många svarade. percent: andel svar på steget eller alternativet, hela procent. count: antal som valde alternativet. mean_place: alternativets plats i medeltal. mean: medelvärde. mean_low, mean_high: området där medelvärdet ligger med 95 procents säkerhet.',
+    en: 'eligible: how many might answer. answers: how many did. percent: share of answers at the step or with the option, whole per cent. count: how many chose the option. mean_place: the option’s place on average. mean: the mean. mean_low, mean_high: the range that the mean lies within with 95 per cent certainty.',
   },
   {
     name: 'step',
@@ -76,8 +84,16 @@ const columns = [
 type Cell = string | number | null;
 
 /** The numbers that the results page shows, one to a row, without anybody's words: RFC 4180, UTF-8, decimal point. */
-export function openDataCsv(results: Results): { content: string; mediaType: string } {
-  const rows = [columns.map(({ name }) => name), ...observations(results)];
+export function openDataCsv(
+  results: Results,
+  { forms }: FormResults,
+): { content: string; mediaType: string } {
+  const event = [results.eventId, results.date];
+  const rows = [
+    columns.map(({ name }) => name),
+    ...observations(results),
+    ...forms.flatMap((form) => formObservations(event, form)),
+  ];
   const content = rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
   return { content, mediaType: csvMediaType };
 }
@@ -128,6 +144,35 @@ function observations(results: Results): Cell[][] {
   ];
 }
 
+/** Of forms that are not about the day or a seminar, all; of those, what is no scale. */
+function formObservations(
+  event: readonly string[],
+  { purpose, seminar, eligible, answered, questions }: FormResults['forms'][number],
+): Cell[][] {
+  const own = purpose !== 'DAY' && purpose !== 'SEMINAR';
+  const form = [...event, purpose, seminar ? `${seminar.letter} ${seminar.title}` : ''];
+  const respondents: Cell[][] = [
+    ['eligible', null, eligible],
+    ['answers', null, answered],
+  ].map((measure) => [...form, '', '', '', 'all', '', ...measure]);
+  const asked = questions.flatMap(({ key, textSv, kind, scale, choices, rows }) => {
+    const of = (item: string, shown: Cell[][]) =>
+      shown.map((measure) => [...form, key, textSv, item, 'all', '', ...measure]);
+    return [
+      ...(own && kind === 'SCALE' && scale ? of('', measures(scale)) : []),
+      ...rows.flatMap((row) => (row.scale ? of(row.textSv, measures(row.scale)) : [])),
+      ...(choices?.options ?? []).flatMap(({ textSv: option, count, percent, meanPlace }) =>
+        of(option, [
+          ['count', null, count],
+          ['percent', null, percent],
+          ...(meanPlace === null ? [] : [['mean_place', null, meanPlace]]),
+        ]),
+      ),
+    ];
+  });
+  return [...(own ? respondents : []), ...asked];
+}
+
 function rowsOf(event: readonly string[]) {
   const nameOf = (groups: readonly string[]) => groups.map((name) => name || '?').join(' + ');
   return {
@@ -137,7 +182,7 @@ function rowsOf(event: readonly string[]) {
       rows: readonly { groups: readonly string[]; eligible: number; answered: number }[],
     ): Cell[][] =>
       rows.flatMap(({ groups, eligible, answered }) => {
-        const start = [...event, ...form, '', '', dimension, nameOf(groups)];
+        const start = [...event, ...form, '', '', '', dimension, nameOf(groups)];
         return [
           [...start, 'eligible', null, eligible],
           [...start, 'answers', null, answered],
@@ -151,6 +196,7 @@ function rowsOf(event: readonly string[]) {
           ...form,
           key,
           textSv,
+          '',
           dimension,
           nameOf(groups),
           ...measure,

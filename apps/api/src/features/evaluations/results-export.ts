@@ -27,14 +27,14 @@ export async function exportResults(
   if (results.state !== 'closed') throw new Problem('evaluation-not-closed');
   const words = exportWords[locale];
   const name = `${results.eventName} – ${words.results}`;
-  if (format === 'json') return jsonFile(results, `${name}.json`);
+  const forms = await getFormResults(tx, eventId);
+  if (format === 'json') return jsonFile({ ...results, ...forms }, `${name}.json`);
   const dataName = `${results.date}-${words.results}-data.csv`;
-  if (format === 'data') return { ...openDataCsv(results), fileName: dataName };
+  if (format === 'data') return { ...openDataCsv(results, forms), fileName: dataName };
   if (format === 'metadata') {
     return { ...openDataMetadata(dataName), fileName: `${dataName}-metadata.json` };
   }
   const fileName = `${name}.${format}`;
-  const forms = await getFormResults(tx, eventId);
   const whole = wholeRows(results, locale);
   const units = unitRows(results, locale);
   const days = dayRows(results, locale);
@@ -68,7 +68,7 @@ export async function exportResults(
   return { content, mediaType: xlsxMediaType, fileName };
 }
 
-function jsonFile(results: Results, fileName: string): FileAnswer {
+function jsonFile(results: object, fileName: string): FileAnswer {
   const content = `${JSON.stringify(results, null, 2)}\n`;
   return { content, mediaType: 'application/json; charset=utf-8', fileName };
 }
