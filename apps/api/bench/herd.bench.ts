@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { createDatabase, type Database } from '@ledarforum/database/client';
-import { createPrepared, type Prepared } from '@ledarforum/database/prepared';
+import { createPrepared } from '@ledarforum/database/prepared';
 import { createTestDatabase, startTestServer } from '@ledarforum/database/testing-database';
 import pg from 'pg';
-import { takeSeat } from '../src/features/claims/claim-statement.ts';
+import { type Claim, takeSeat } from '../src/features/claims/claim-statement.ts';
+import { claimTogether } from '../src/features/claims/claims-together.ts';
 import { startApi } from './api-process.ts';
 import { clearSeats, faultsOf, makeScene, type Scene, wishOf } from './claim-scene.ts';
 
@@ -21,8 +22,9 @@ interface Answered {
 
 /**
  * 2,000 people claim a seat at once over HTTP from two API processes on one database: a popular mix of twelve seminars, and all
- * of them the same one. In the same run the statement of a claim runs bare on `pg`, for the ratio, and once as it would be without its
- * guard (look, then take), which shows that the herd is one that overbooks.
+ * of them the same one. In the same run the statement of a claim runs bare on `pg`, claim by claim, for the ratio, and for many
+ * claims at once as the server does; and once as it would be without its guard (look, then take), which shows that the herd is one
+ * that overbooks.
  */
 export const benchmark = {
   name: 'herd',
@@ -53,7 +55,9 @@ export const benchmark = {
       const ratios: number[] = [];
       for (const mix of ['popular', 'one'] as const) {
         await clearSeats(database);
-        const alone = await claimBare(scene, bare, mix);
+        const alone = await claimBare(scene, (claim) => takeSeat(bare, claim), mix);
+        await clearSeats(database);
+        const together = await claimBare(scene, claimTogether(bare), mix);
         await clearSeats(database);
         const http = await claimOverHttp(scene, addresses, mix);
         const faults = await faultsOf(database);
@@ -68,7 +72,7 @@ export const benchmark = {
         ratios.push(http.perSecond / alone);
         table.push([
           mix === 'one' ? 'All on one seminar' : 'A popular mix',
-          `${Math.round(http.perSecond)} claims/s over HTTP, ${Math.round(alone)} bare; half within ${Math.round(times[times.length / 2] ?? 0)} ms, all within ${slowest} ms; seated ${http.answers.filter(({ status }) => status === 200).length}`,
+          `${Math.round(http.perSecond)} claims/s over HTTP, ${Math.round(alone)} bare, ${Math.round(together)} bare and together; half within ${Math.round(times[times.length / 2] ?? 0)} ms, all within ${slowest} ms; seated ${http.answers.filter(({ status }) => status === 200).length}`,
         ]);
       }
       const unguardedOverbooked = await claimUnguarded(database, scene, pool);
@@ -148,12 +152,16 @@ async function claimOverHttp(scene: Scene, addresses: readonly string[], mix: 'p
   return { answers, perSecond: (answers.length * 1000) / (performance.now() - began) };
 }
 
-/** The same statement without a server in between. Answers claims per second. */
-async function claimBare(scene: Scene, bare: Prepared, mix: 'popular' | 'one'): Promise<number> {
+/** The same claims without a server in between, each by a statement of its own or many by one. Answers claims per second. */
+async function claimBare(
+  scene: Scene,
+  take: (claim: Claim) => Promise<unknown>,
+  mix: 'popular' | 'one',
+): Promise<number> {
   const began = performance.now();
   await Promise.all(
     scene.guests.map(({ personId }, index) =>
-      takeSeat(bare, {
+      take({
         key: randomUUID(),
         seatId: randomUUID(),
         personId,

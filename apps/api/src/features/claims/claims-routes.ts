@@ -5,9 +5,11 @@ import { maySeeEvent } from '../../live/live-repository.ts';
 import { Problem } from '../../problem.ts';
 import { mailHostOf } from '../outbox/outbox-service.ts';
 import * as service from './claims-service.ts';
+import { claimTogether } from './claims-together.ts';
 
 export async function claimRoutes(app: FastifyInstance): Promise<void> {
   const mailHost = mailHostOf(app.settings.baseUrl);
+  const takeSeat = claimTogether(app.prepared);
   const seatsChanged = announceSoon(app.database, 'seats');
   app.addHook('onClose', () => seatsChanged.flush());
 
@@ -25,7 +27,7 @@ export async function claimRoutes(app: FastifyInstance): Promise<void> {
     'claimSeat',
     ({ who, body, now }) =>
       service.claimSeat(
-        app,
+        { database: app.database, takeSeat },
         { ...body, personId: who.personId },
         {
           now,

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Database, Tx } from '@ledarforum/database/client';
-import type { Statements } from '@ledarforum/database/prepared';
 import { canClaim, freeSeats, isInTheRooms, seatState } from '@ledarforum/domain/claims';
 import { findClash } from '@ledarforum/domain/clashes';
 import { announce } from '../../live/announce.ts';
@@ -12,7 +11,7 @@ import {
   findPublishedProgramme,
   type PublishedProgramme,
 } from '../programme/published-programme.ts';
-import { takeSeat } from './claim-statement.ts';
+import type { Claim, ClaimOutcome } from './claim-statement.ts';
 import * as repository from './claims-repository.ts';
 import * as queues from './queue-repository.ts';
 import { type Moment, serveQueues } from './queue-service.ts';
@@ -31,13 +30,13 @@ const mostTries = 3;
  * @throws Problem with what stands in the way
  */
 export async function claimSeat(
-  { database, prepared }: { database: Database; prepared: Statements },
+  { database, takeSeat }: { database: Database; takeSeat: (claim: Claim) => Promise<ClaimOutcome> },
   asked: Asked & { key: string; insteadOf: string | null },
   { onTaken, ...moment }: Moment & { onTaken: (eventId: string) => void },
 ): Promise<{ sessionId: string; insteadOf: string | null }> {
   const { sessionId, insteadOf } = asked;
   for (let tries = 0; tries < mostTries; tries++) {
-    const outcome = await takeSeat(prepared, {
+    const outcome = await takeSeat({
       ...asked,
       seatId: randomUUID(),
       now: moment.now,
