@@ -40,9 +40,15 @@ test('tables on the day: faces, a no-show, a late arrival, evened out, and those
       buffer: await portraitOf(other),
     });
     await expect(other.getByRole('img', { name: `Porträtt av ${name}` })).toBeVisible();
+    // One straight after the other: what is ticked stays ticked, and both are kept.
+    const kept = other.waitForResponse((answer) =>
+      Boolean(answer.request().postData()?.includes('showsEmail')),
+    );
     await other.getByLabel('Visa min bild').check();
-    // What is agreed to shows when it has been kept.
-    await other.getByLabel('Dela min e-postadress efteråt').click();
+    await other.getByLabel('Dela min e-postadress efteråt').check();
+    await expect(other.getByLabel('Visa min bild')).toBeChecked();
+    await kept;
+    await other.reload();
     await expect(other.getByLabel('Dela min e-postadress efteråt')).toBeChecked();
     await expect(other.getByLabel('Visa min bild')).toBeChecked();
     expect(await faultsOf(other)).toEqual([]);
@@ -143,6 +149,16 @@ test('tables on the day: faces, a no-show, a late arrival, evened out, and those
     await expect(hand.getByText(name, { exact: true })).toHaveCount(0);
     await hand.getByRole('button', { name: 'Ångra' }).tap();
     await expect(row.getByRole('textbox')).toHaveValue('Ring om praktik');
+  });
+
+  await test.step('the list opens without a network', async () => {
+    await hand.reload();
+    await expect(hand.getByText(name, { exact: true })).toBeVisible();
+    await hand.context().setOffline(true);
+    await hand.reload();
+    await expect(hand.getByText(/^Ledarforum går inte att nå/)).toBeVisible();
+    await expect(hand.getByText(name, { exact: true })).toBeVisible();
+    await hand.context().setOffline(false);
   });
 });
 

@@ -1,6 +1,6 @@
 // Lets a participant open again, without a network, what was opened once: the page itself, the files it is made of, my day, the
-// faces at my tables, the programme, the list of the material and the questions that wait for me (never the answers). Nothing
-// else of the API is ever kept. lib/offline.ts registers it and empties it at sign-out.
+// faces at my tables, those I met, the programme, the list of the material and the questions that wait for me (never the
+// answers). Nothing else of the API is ever kept. lib/offline.ts registers it and empties it at sign-out.
 
 const assets = 'ledarforum-assets';
 const shell = 'ledarforum-shell';
@@ -12,7 +12,7 @@ const mostAssets = 150;
 
 const isAsset = ({ pathname }) => pathname.startsWith('/assets/');
 const isDay = ({ pathname }) =>
-  /^\/api\/v1\/(events\/[\w-]+\/(my-(day|programme|evaluation)|faces\/[\w-]+)|me\/events\/[\w-]+\/materials)$/.test(
+  /^\/api\/v1\/(events\/[\w-]+\/(my-(day|programme|evaluation)|faces\/[\w-]+)|me\/events\/[\w-]+\/materials|my\/events\/[\w-]+\/encounters)$/.test(
     pathname,
   );
 const isShellFile = ({ pathname }) => pathname === '/first-paint.js' || pathname === '/favicon.svg';

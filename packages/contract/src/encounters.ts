@@ -29,6 +29,11 @@ export const Encounter = named(
   }),
 );
 
+const MyEncounters = named(
+  'MyEncounters',
+  z.object({ timeZone: z.string(), people: z.array(Encounter) }),
+);
+
 const EncounterParams = EventParams.extend({ participationId: Id });
 const tag = 'My day';
 
@@ -40,7 +45,7 @@ export const encounterEndpoints = {
     tag,
     params: EventParams,
     status: 200,
-    response: z.object({ timeZone: z.string(), people: z.array(Encounter) }),
+    response: MyEncounters,
     problems: ['not-found'],
   }),
   keepEncounter: endpoint({

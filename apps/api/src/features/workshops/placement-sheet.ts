@@ -1,7 +1,9 @@
 import type { Locale } from '@ledarforum/contract/problem';
+import { mingleSign } from '@ledarforum/domain/mingle-sign';
 import type { OutSheet } from '../../tabular/write-xlsx.ts';
 
 interface PlacedWorkshop {
+  readonly kind: 'TABLES' | 'MINGLE';
   readonly people: readonly {
     readonly participationId: string;
     readonly name: string | null;
@@ -26,7 +28,7 @@ const words = {
     title: 'Titel',
     unit: 'Enhet',
     organisation: 'Förvaltning eller bolag',
-    table: 'Bord',
+    place: { TABLES: 'Bord', MINGLE: 'Grupp' },
     room: 'Lokal',
     leads: 'Leder',
     yes: 'ja',
@@ -39,7 +41,7 @@ const words = {
     title: 'Title',
     unit: 'Unit',
     organisation: 'Department or company',
-    table: 'Table',
+    place: { TABLES: 'Table', MINGLE: 'Group' },
     room: 'Room',
     leads: 'Leads',
     yes: 'yes',
@@ -47,16 +49,24 @@ const words = {
   },
 } as const;
 
-/** Everybody with their table in each round, then each round by table. Protected identities come last, without name, title or unit. */
-export function placementSheets({ people, rounds }: PlacedWorkshop, locale: Locale): OutSheet[] {
+/** Everybody with their table or mingle group in each round, then each round by table. Protected identities come last, without name, title or unit. */
+export function placementSheets(
+  { kind, people, rounds }: PlacedWorkshop,
+  locale: Locale,
+): OutSheet[] {
   const t = words[locale];
+  const place = t.place[kind];
+  const signOf = (number: number) => (kind === 'MINGLE' ? mingleSign(number) : number);
   const collator = new Intl.Collator('sv-SE', { numeric: true });
   const byId = new Map(people.map((person) => [person.participationId, person]));
   const tableOf = rounds.map(
     ({ tables }) =>
       new Map(
         tables.flatMap(({ number, members }) =>
-          members.map(({ participationId }): [string, number] => [participationId, number]),
+          members.map(({ participationId }): [string, number | string] => [
+            participationId,
+            signOf(number),
+          ]),
         ),
       ),
   );
@@ -73,7 +83,7 @@ export function placementSheets({ people, rounds }: PlacedWorkshop, locale: Loca
       columns: [
         { title: t.name, width: 28 },
         ...rounds.map((_, round) => ({
-          title: rounds.length === 1 ? t.table : t.round(round + 1),
+          title: rounds.length === 1 ? place : t.round(round + 1),
           width: 10,
         })),
         { title: t.title, width: 24 },
@@ -91,7 +101,7 @@ export function placementSheets({ people, rounds }: PlacedWorkshop, locale: Loca
     ...rounds.map(({ tables }, round) => ({
       name: t.round(round + 1),
       columns: [
-        { title: t.table, width: 8 },
+        { title: place, width: 8 },
         { title: t.room, width: 24 },
         { title: t.name, width: 28 },
         { title: t.organisation, width: 30 },
@@ -101,7 +111,7 @@ export function placementSheets({ people, rounds }: PlacedWorkshop, locale: Loca
         members.map(({ participationId, leader }) => {
           const person = byId.get(participationId);
           return [
-            number,
+            signOf(number),
             roomName(room),
             person?.name ?? t.hidden,
             person?.organisation ?? '',

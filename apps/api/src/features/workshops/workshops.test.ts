@@ -292,6 +292,15 @@ describe('what is shown', () => {
     ]);
   });
 
+  it('exports mingle groups by the letters on their signs', async () => {
+    await day.inviteMany(2, 4);
+    const shown = await day.form({ kind: 'MINGLE' });
+    const file = await organiser.call('exportWorkshop', { params: day.paramsOf(shown.id) });
+    const [heading, ...rows] = await readXlsxCells(file.bytes);
+    expect(heading?.slice(0, 2)).toEqual(['Namn', 'Grupp']);
+    expect(new Set(rows.map(([, group]) => group))).toEqual(new Set(['A', 'B']));
+  });
+
   it('lists workshops and what new ones can be made from', async () => {
     await day.inviteMany(2, 4);
     await day.form();

@@ -7,10 +7,6 @@ import { encounterMessages } from './encounter-messages.ts';
 import { myEncounters } from './encounter-queries.ts';
 
 type Person = Schema<'Encounter'>;
-interface List {
-  timeZone: string;
-  people: Person[];
-}
 
 /** Changes one's own list: shown at once, since it is nobody else's; the server's answer follows. */
 export function useEncounters(eventId: string) {
@@ -22,7 +18,10 @@ export function useEncounters(eventId: string) {
   const put = $api.useMutation('put', path, { onSettled: readAgain });
   const remove = $api.useMutation('delete', path, { onSettled: readAgain });
   const show = (change: (people: Person[]) => Person[]) =>
-    client.setQueryData<List>(queryKey, (list) => list && { ...list, people: change(list.people) });
+    client.setQueryData(
+      queryKey,
+      (list) => list && { ...list, data: { ...list.data, people: change(list.data.people) } },
+    );
   const paramsOf = ({ participationId }: Person) => ({
     params: { path: { eventId, participationId } },
   });

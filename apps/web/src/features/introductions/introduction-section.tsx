@@ -43,17 +43,28 @@ function Introduced({ name, introduction }: { name: string; introduction: Introd
 
 function Agreements({ introduction }: { introduction: Introduction }) {
   const t = useMessages(introductionMessages);
-  const keep = useKeep();
+  const client = useQueryClient();
+  const { queryKey } = myIntroduction;
+  const turn = (change: Partial<Introduction>) =>
+    client.setQueryData(queryKey, (now) => now && { ...now, ...change });
   const agree = $api.useMutation('patch', '/me/introduction', {
-    onSuccess: (data) => {
-      keep(data);
+    scope: { id: 'introduction' },
+    onMutate: async ({ body }) => {
+      await client.cancelQueries({ queryKey });
+      turn(body);
+    },
+    onSuccess: (_, { body }) => {
+      turn(body);
       announce(t.saved);
     },
+    onError: (_, { body }) => {
+      const names = Object.keys(body) as (keyof typeof body)[];
+      turn(Object.fromEntries(names.map((name) => [name, !body[name]])));
+    },
   });
-  const pending = agree.isPending ? agree.variables.body : {};
   const switchOf = (name: 'showsWork' | 'showsFace' | 'showsEmail') => ({
     name,
-    checked: pending[name] ?? introduction[name],
+    checked: introduction[name],
     onChange: (event: { currentTarget: { checked: boolean } }) =>
       agree.mutate({ body: { [name]: event.currentTarget.checked } }),
   });

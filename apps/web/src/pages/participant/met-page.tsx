@@ -8,6 +8,7 @@ import { myEncounters } from '../../features/encounters/encounter-queries.ts';
 import { EncounterRow } from '../../features/encounters/encounter-row.tsx';
 import style from '../../features/encounters/encounters.module.css';
 import { useEncounters } from '../../features/encounters/use-encounters.ts';
+import { KeptNotice } from '../../features/my-day/kept-notice.tsx';
 import type { Schema } from '../../lib/api-client.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { RadioGroup } from '../../ui/choice-fields.tsx';
@@ -28,8 +29,9 @@ export default function MetPage() {
   return (
     <div className="stack-wide">
       <PageHeader title={t.title} lead={t.lead} />
+      {data && <KeptNotice keptFrom={data.keptFrom} timeZone={data.data.timeZone} />}
       {error && <ProblemNotice error={error} onRetry={refetch} />}
-      {data ? <People eventId={eventId} people={data.people} /> : !error && <Skeleton />}
+      {data ? <People eventId={eventId} people={data.data.people} /> : !error && <Skeleton />}
     </div>
   );
 }

@@ -71,7 +71,7 @@ export const privacyText: Prose = {
     {
       heading: 'Kakor',
       paragraphs: [
-        'När du loggar in sätts en enda kaka, som håller dig inloggad. Språk och utseende sparas i din webbläsare. Inget av det följer dig någon annanstans, så här finns ingen kakruta.',
+        'När du loggar in sätts en enda kaka, som håller dig inloggad. Språk och utseende sparas i din webbläsare. Där ligger också din dag, materialets lista och de du mötte, så att de går att läsa utan nät, tills du loggar ut. Inget av det följer dig någon annanstans, så här finns ingen kakruta.',
       ],
     },
     {
@@ -152,7 +152,7 @@ export const privacyText: Prose = {
     {
       heading: 'Cookies',
       paragraphs: [
-        'Signing in sets a single cookie, which keeps you signed in. Language and appearance are kept in your browser. None of it follows you elsewhere, so there is no cookie banner here.',
+        'Signing in sets a single cookie, which keeps you signed in. Language and appearance are kept in your browser. So are your day, the list of the material and those you met, to be read without a network, until you sign out. None of it follows you elsewhere, so there is no cookie banner here.',
       ],
     },
     {
