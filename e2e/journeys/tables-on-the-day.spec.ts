@@ -6,6 +6,8 @@ import { phone, test } from '../stage/journey.ts';
 import type { Product } from '../stage/product.ts';
 import { signInAs } from '../stage/sign-ins.ts';
 
+test.use({ foreseen: [/ERR_INTERNET_DISCONNECTED/] });
+
 type Workshop = {
   id: string;
   forming: object | null;
@@ -189,6 +191,8 @@ async function formTables(desk: Page, hand: Page, product: Product) {
       who: { kind: 'coming' },
       size: { by: 'people', people: 8 },
       mix: [{ attribute: 'organisation', weight: 'much' }],
+      alike: [],
+      away: [],
       apartFromManager: true,
       apart: [],
       together: [],

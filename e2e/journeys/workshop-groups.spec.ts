@@ -29,7 +29,7 @@ test('tables for 460 people in four rounds are formed, changed by hand, formed a
      WHERE participation.event_id = $1 AND NOT person.protected_identity AND person.left_at IS NULL
        AND NOT EXISTS (SELECT FROM person AS other WHERE other.id <> person.id
          AND other.given_name = person.given_name AND other.family_name = person.family_name)
-     ORDER BY person.id LIMIT 6`,
+     ORDER BY person.id LIMIT 7`,
     [eventId],
   );
   const nameOf = (index: number) => people[index]?.name ?? '';
@@ -46,7 +46,7 @@ test('tables for 460 people in four rounds are formed, changed by hand, formed a
     await dialog.getByLabel('Antal bord').check();
     await dialog.getByLabel('Hur många').fill('46');
     await expect(dialog.getByText(/Det blir 46 bord med (9–)?10 personer\./)).toBeVisible();
-    await dialog.getByLabel('Titel').selectOption('some');
+    await dialog.getByRole('group', { name: 'Blanda' }).getByLabel('Titel').selectOption('some');
     const apart = dialog.getByRole('group', { name: 'Ska inte sitta ihop' });
     for (const other of [0, 3]) {
       await apart.getByLabel('Person 1').fill(nameOf(other));
@@ -66,6 +66,14 @@ test('tables for 460 people in four rounds are formed, changed by hand, formed a
       await leaders.getByLabel('Lägg till person').fill(nameOf(index));
       await leaders.getByRole('button', { name: 'Lägg till' }).click();
     }
+    await dialog.getByText('Är inte med i alla rundor').click();
+    const away = dialog.locator('details').filter({ hasText: 'Är inte med i alla rundor' });
+    await away.getByLabel('Lägg till person').fill(nameOf(6));
+    await away.getByRole('button', { name: 'Lägg till' }).click();
+    await expect(away.getByRole('status')).toHaveText('Välj en person och minst en runda.');
+    await away.getByLabel('Runda 2').check();
+    await away.getByRole('button', { name: 'Lägg till' }).click();
+    await expect(away).toContainText(`${nameOf(6)}: inte runda 2`);
     await isAccessible(desk);
     await dialog.getByRole('button', { name: 'Gör grupper' }).click();
   });
@@ -106,11 +114,23 @@ test('tables for 460 people in four rounds are formed, changed by hand, formed a
 
     await desk.getByRole('button', { name: 'Ändra och sök igen' }).click();
     const again = desk.getByRole('dialog');
-    await again.getByLabel('Närmaste chef').selectOption('some');
+    await again.getByText('Håll ihop', { exact: true }).click();
+    await again.getByLabel('Samma titel').selectOption('some');
+    // What is kept together is not mixed.
+    const mix = again.getByRole('group', { name: 'Blanda' });
+    await expect(mix.getByLabel('Titel')).toHaveValue('none');
+    await mix.getByLabel('Närmaste chef').selectOption('some');
+    await isAccessible(desk);
     await again.getByRole('button', { name: 'Sök grupper' }).click();
     await main.getByRole('button', { name: 'Nöjd – stoppa här' }).click();
     await expect(main.getByText(/av [\d\s]+ möten är upprepade/)).toBeVisible({ timeout: 30_000 });
     expect(await numberOf(tableOf(nameOf(0)))).toBe(table);
+    await expect(main.getByRole('row', { name: /^Samma titel/ })).toBeVisible();
+    await main.getByRole('tab', { name: 'Runda 2' }).click();
+    await expect(tableOf(nameOf(0))).toHaveCount(1);
+    await expect(tableOf(nameOf(6))).toHaveCount(0);
+    await expect(round.getByText(/har inget bord/)).toHaveCount(0);
+    await main.getByRole('tab', { name: 'Runda 1' }).click();
   });
 
   await test.step('somebody is dragged onto another to change places, and all is taken back', async () => {

@@ -22,6 +22,8 @@ export async function publishTables(
       who: { kind: 'coming' },
       size: { by: 'people', people: 8 },
       mix: [{ attribute: 'organisation', weight: 'much' }],
+      alike: [],
+      away: [],
       apartFromManager: true,
       apart: [],
       together: [],

@@ -137,6 +137,8 @@ export function dealTables(
         who: { kind: 'coming' },
         size: { by: 'people', people: size },
         mix: [{ attribute: 'organisation', weight: 'much' }],
+        alike: [],
+        away: [],
         apartFromManager: false,
         apart: [],
         together: [],

@@ -66,6 +66,8 @@ async function evenOutDay(count: number, seed: number, scene: (typeof scenes)[nu
       { attribute: 'organisation', weight: 'much' },
       { attribute: 'title', weight: 'some' },
     ],
+    alike: [],
+    away: [],
     apartFromManager: true,
     apart: [],
     together: [],
@@ -144,6 +146,7 @@ function makePerson(index: number, random: () => number): GroupPerson {
       manager: '',
       leadershipGroup: '',
     },
+    alike: {},
   };
 }
 

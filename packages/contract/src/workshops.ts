@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { EventParams, Id, Instant, Line, largestInt, named } from './shapes.ts';
 
+const mostRounds = 12;
 const WorkshopParams = z.object({ eventId: Id, workshopId: Id });
 const MemberParams = WorkshopParams.extend({ roundId: Id, participationId: Id });
 
@@ -11,6 +12,18 @@ export const WorkshopKind = named('WorkshopKind', z.enum(['TABLES', 'MINGLE']));
 export const MixAttribute = named(
   'MixAttribute',
   z.enum(['organisation', 'unit', 'title', 'manager', 'leadershipGroup']),
+);
+
+/** What people with the same value of are put together by. */
+export const AlikeThing = named(
+  'AlikeThing',
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('attribute'), attribute: MixAttribute }),
+    /** The seminar wanted most in a block. */
+    z.object({ kind: z.literal('wish'), blockId: Id }),
+    /** The seminar one has a seat at in a slot. */
+    z.object({ kind: z.literal('seat'), slotId: Id }),
+  ]),
 );
 
 /** People per group at most, or the number of groups. */
@@ -25,46 +38,97 @@ export const GroupSize = named(
 /** What groups are formed from. People are named by their participation. */
 export const WorkshopOptions = named(
   'WorkshopOptions',
-  z.object({
-    who: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('coming') }),
-      z.object({ kind: z.literal('leadership-group'), groupId: Id }),
-      z.object({ kind: z.literal('seminar'), seminarId: Id }),
-    ]),
-    size: GroupSize,
-    mix: z
-      .array(z.object({ attribute: MixAttribute, weight: z.enum(['some', 'much']) }))
-      .max(5)
-      .refine((mix) => allDifferent(mix.map(({ attribute }) => attribute)), {
-        params: {
-          code: 'attribute-twice',
-          sv: 'Samma sak är vald två gånger.',
-          en: 'The same thing is chosen twice.',
-        },
-      }),
-    /** Nobody sits with their own manager. */
-    apartFromManager: z.boolean(),
-    /** Never at the same table. */
-    apart: z.array(z.object({ one: Id, other: Id })).max(500),
-    /** Always at the same table. */
-    together: z.array(z.array(Id).min(2).max(20)).max(200),
-    /** Who leads each table, in the order of the tables' numbers. */
-    leaders: z
-      .array(Id)
-      .max(1000)
-      .refine((leaders) => allDifferent(leaders), {
-        params: {
-          code: 'leader-twice',
-          sv: 'Någon leder två bord.',
-          en: 'Somebody leads two tables.',
-        },
-      }),
-    /** True: leaders go to the next table each round. False: they stay. */
-    leadersMove: z.boolean(),
-    /** Earlier workshops whose tables count as meetings. */
-    earlier: z.array(Id).max(20),
-  }),
+  z
+    .object({
+      who: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('coming') }),
+        z.object({ kind: z.literal('leadership-group'), groupId: Id }),
+        z.object({ kind: z.literal('seminar'), seminarId: Id }),
+      ]),
+      size: GroupSize,
+      mix: z
+        .array(z.object({ attribute: MixAttribute, weight: z.enum(['some', 'much']) }))
+        .max(5)
+        .refine((mix) => allDifferent(mix.map(({ attribute }) => attribute)), {
+          params: {
+            code: 'attribute-twice',
+            sv: 'Samma sak är vald två gånger.',
+            en: 'The same thing is chosen twice.',
+          },
+        }),
+      /** What people are put together by; nothing that they are mixed by as well. */
+      alike: z
+        .array(z.object({ what: AlikeThing, weight: z.enum(['some', 'much']) }))
+        .max(10)
+        .refine((alike) => allDifferent(alike.map(({ what }) => JSON.stringify(what))), {
+          params: {
+            code: 'attribute-twice',
+            sv: 'Samma sak är vald två gånger.',
+            en: 'The same thing is chosen twice.',
+          },
+        }),
+      /** Who comes, but is not in these rounds (counted from 0). */
+      away: z
+        .array(
+          z.object({
+            participationId: Id,
+            rounds: z
+              .array(
+                z
+                  .int()
+                  .min(0)
+                  .max(mostRounds - 1),
+              )
+              .min(1)
+              .max(mostRounds),
+          }),
+        )
+        .max(2000)
+        .refine((away) => allDifferent(away.map(({ participationId }) => participationId)), {
+          params: {
+            code: 'away-twice',
+            sv: 'Samma person är angiven två gånger.',
+            en: 'The same person is named twice.',
+          },
+        }),
+      /** Nobody sits with their own manager. */
+      apartFromManager: z.boolean(),
+      /** Never at the same table. */
+      apart: z.array(z.object({ one: Id, other: Id })).max(500),
+      /** Always at the same table. */
+      together: z.array(z.array(Id).min(2).max(20)).max(200),
+      /** Who leads each table, in the order of the tables' numbers. */
+      leaders: z
+        .array(Id)
+        .max(1000)
+        .refine((leaders) => allDifferent(leaders), {
+          params: {
+            code: 'leader-twice',
+            sv: 'Någon leder två bord.',
+            en: 'Somebody leads two tables.',
+          },
+        }),
+      /** True: leaders go to the next table each round. False: they stay. */
+      leadersMove: z.boolean(),
+      /** Earlier workshops whose tables count as meetings. */
+      earlier: z.array(Id).max(20),
+    })
+    .refine(({ mix, alike }) => mix.every((mixed) => !isAlike(alike, mixed.attribute)), {
+      path: ['alike'],
+      params: {
+        code: 'mixed-and-alike',
+        sv: 'Samma sak kan inte både blandas och hållas ihop.',
+        en: 'The same thing cannot be both mixed and kept together.',
+      },
+    }),
 );
+
+function isAlike(
+  alike: readonly { readonly what: z.output<typeof AlikeThing> }[],
+  attribute: string,
+) {
+  return alike.some(({ what }) => what.kind === 'attribute' && what.attribute === attribute);
+}
 
 function allDifferent(values: readonly string[]): boolean {
   return new Set(values).size === values.length;
@@ -91,6 +155,10 @@ export const WorkshopQuality = named(
     /** Pairs who meet though they met in an earlier workshop that counts. */
     metBefore: z.int().min(0),
     mix: z.array(MixQuality),
+    /** What people are put together by: pairs who are, and the bound that no groups of these sizes exceed. */
+    alike: z.array(
+      z.object({ what: AlikeThing, samePairs: z.int().min(0), bound: z.int().min(0) }),
+    ),
     /** Nothing can be better. */
     optimal: z.boolean(),
     /** Conditions that are not kept, by hand moves or because people have come and gone. */
@@ -155,6 +223,8 @@ const WorkshopTable = named(
     members: z.array(z.object({ participationId: Id, locked: z.boolean(), leader: z.boolean() })),
     /** Pairs at this table with the same value, by attribute of the mix. */
     samePairs: z.array(z.object({ attribute: MixAttribute, pairs: z.int().min(0) })),
+    /** Pairs at this table who are together for what they have in common. */
+    alikePairs: z.int().min(0),
     /** Pairs at this table who also meet in another round. */
     repeats: z.int().min(0),
   }),
@@ -193,6 +263,8 @@ const SeatEffect = z.object({
   repeatsChange: z.int(),
   /** Change in pairs with the same value, over all attributes: negative is better mixed. */
   samePairsChange: z.int(),
+  /** Change in pairs who are put together for what they have in common: positive is better. */
+  alikePairsChange: z.int(),
   breaks: z.array(z.enum(['manager', 'apart', 'together', 'leader'])),
 });
 
@@ -225,6 +297,14 @@ export const workshopEndpoints = {
       items: z.array(RoundItem.extend({ kind: z.string() })),
       leadershipGroups: z.array(z.object({ id: Id, name: z.string(), coming: z.int().min(0) })),
       seminars: z.array(z.object({ id: Id, title: z.string(), coming: z.int().min(0) })),
+      /** Blocks of seminars whose wishes and slots people can be put together by. */
+      blocks: z.array(
+        z.object({
+          id: Id,
+          name: z.string(),
+          slots: z.array(z.object({ id: Id, startsAt: Instant, endsAt: Instant })),
+        }),
+      ),
       /** Published workshops of this day and earlier days of the series. */
       earlier: z.array(z.object({ id: Id, name: z.string(), eventName: z.string() })),
       workshops: z.array(WorkshopSummary),
@@ -244,7 +324,7 @@ export const workshopEndpoints = {
       rounds: z
         .array(z.object({ itemId: Id.nullable() }))
         .min(1)
-        .max(12),
+        .max(mostRounds),
       options: WorkshopOptions,
     }),
     status: 202,

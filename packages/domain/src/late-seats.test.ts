@@ -7,6 +7,7 @@ const unlike = { organisation: '', unit: '', title: '', manager: '', leadershipG
 const wishes = (more: Partial<SeatingWishes> = {}): SeatingWishes => ({
   mix: ['organisation'],
   valuesOf: () => unlike,
+  alike: [],
   managers: [],
   apart: [],
   together: [],

@@ -71,7 +71,7 @@ function rankTables(
         Number(a.free <= 0) - Number(b.free <= 0) ||
         closes(a) - closes(b) ||
         a.repeatsChange - b.repeatsChange ||
-        a.samePairsChange - b.samePairsChange ||
+        a.samePairsChange - a.alikePairsChange - (b.samePairsChange - b.alikePairsChange) ||
         b.free - a.free ||
         a.table - b.table,
     );

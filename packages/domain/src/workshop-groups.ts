@@ -16,6 +16,18 @@ export type MixAttribute = (typeof mixAttributes)[number];
 /** A person's values: texts that are equal are the same value, an empty text is like no other. */
 export type MixValues = Readonly<Record<MixAttribute, string>>;
 
+/** What people with the same value of are put together by: an attribute, the seminar wanted most in a block, or the seminar of a slot. */
+export type AlikeThing =
+  | { readonly kind: 'attribute'; readonly attribute: MixAttribute }
+  | { readonly kind: 'wish'; readonly blockId: string }
+  | { readonly kind: 'seat'; readonly slotId: string };
+
+/** One text for each thing, no two the same. */
+export function alikeKey(what: AlikeThing): string {
+  if (what.kind === 'attribute') return what.attribute;
+  return what.kind === 'wish' ? `wish ${what.blockId}` : `seat ${what.slotId}`;
+}
+
 export type GroupSizes =
   | { readonly ok: true; readonly sizes: readonly number[] }
   | { readonly ok: false; readonly code: 'too-few-coming' };

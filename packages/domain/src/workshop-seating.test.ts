@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type MixValues, mixAttributes, samePairs } from './workshop-groups.ts';
 import {
+  alikePairsAt,
   effectOfSeating,
   Meetings,
   type Seating,
@@ -11,7 +12,7 @@ import {
 } from './workshop-seating.ts';
 
 const ids = Array.from({ length: 12 }, (_, index) => `p${index}`);
-const noWishes = { managers: [], apart: [], together: [], leaders: new Map() };
+const noWishes = { alike: [], managers: [], apart: [], together: [], leaders: new Map() };
 const value = fc.constantFrom('', 'a', 'b', 'c');
 const values: fc.Arbitrary<MixValues> = fc.record({
   organisation: value,
@@ -34,7 +35,14 @@ const seatings = fc
   );
 
 /** Everything counted anew, without the code under test. */
-function totals(seating: Seating, wishes: SeatingWishes): { repeats: number; same: number } {
+function totals(
+  seating: Seating,
+  wishes: SeatingWishes,
+): {
+  repeats: number;
+  same: number;
+  alike: number;
+} {
   let repeats = 0;
   for (const one of ids) {
     for (const other of ids) {
@@ -49,7 +57,8 @@ function totals(seating: Seating, wishes: SeatingWishes): { repeats: number; sam
       wishes.mix.map((attribute) => samePairs(table.map((id) => wishes.valuesOf(id)[attribute]))),
     )
     .reduce((sum, pairs) => sum + pairs, 0);
-  return { repeats, same };
+  const alike = seating.flat().reduce((sum, table) => sum + alikePairsAt(table, wishes), 0);
+  return { repeats, same, alike };
 }
 
 function seat(seating: Seating, round: number, places: Readonly<Record<string, number>>): Seating {
@@ -80,6 +89,10 @@ describe('the effect of a change by hand', () => {
             ...noWishes,
             mix: mixAttributes,
             valuesOf: (id) => given[ids.indexOf(id)] as MixValues,
+            alike: [
+              (id) => given[ids.indexOf(id)]?.title ?? '',
+              (id) => given[ids.indexOf(id)]?.unit ?? '',
+            ],
           };
           const tables = seating[round] ?? [];
           const from = tables.findIndex((table) => table.includes(personId));
@@ -95,6 +108,7 @@ describe('the effect of a change by hand', () => {
           const [was, is] = [totals(seating, wishes), totals(after, wishes)];
           expect(effect.repeatsChange).toBe(is.repeats - was.repeats);
           expect(effect.samePairsChange).toBe(is.same - was.same);
+          expect(effect.alikePairsChange).toBe(is.alike - was.alike);
         },
       ),
       { numRuns: 2000 },
@@ -105,6 +119,7 @@ describe('the effect of a change by hand', () => {
     const seating: Seating = [[['boss', 'a'], ['b', 'c'], ['d']]];
     const wishes: SeatingWishes = {
       mix: [],
+      alike: [],
       valuesOf: () => ({ organisation: '', unit: '', title: '', manager: '', leadershipGroup: '' }),
       managers: [['boss', 'b']],
       apart: [['a', 'c']],

@@ -7,6 +7,8 @@ export type Seating = readonly (readonly (readonly string[])[])[];
 export interface SeatingWishes {
   readonly mix: readonly MixAttribute[];
   readonly valuesOf: (personId: string) => MixValues;
+  /** For each thing that people are put together by: a person's value, empty for none. */
+  readonly alike: readonly ((personId: string) => string)[];
   /** Own manager and direct report; empty where they may sit together. */
   readonly managers: readonly (readonly [string, string])[];
   readonly apart: readonly (readonly [string, string])[];
@@ -23,6 +25,8 @@ export interface SeatingEffect {
   readonly repeatsChange: number;
   /** Pairs at one table with the same value, over all attributes. */
   readonly samePairsChange: number;
+  /** Pairs at one table who are wanted together for what they have in common; here more is for the better. */
+  readonly alikePairsChange: number;
   /** Wishes that are kept now, or not for other people, and would be broken for those who change seats. */
   readonly breaks: readonly BrokenWish[];
 }
@@ -88,6 +92,7 @@ export function effectOfSeating(
   return {
     repeatsChange: effects.reduce((sum, { repeatsChange }) => sum + repeatsChange, 0),
     samePairsChange: effects.reduce((sum, { samePairsChange }) => sum + samePairsChange, 0),
+    alikePairsChange: effects.reduce((sum, { alikePairsChange }) => sum + alikePairsChange, 0),
     breaks: [...new Set(effects.flatMap(({ breaks }) => breaks))],
   };
 }
@@ -102,20 +107,19 @@ interface Move {
 
 function effectOfMove({ meetings, wishes, round }: SeatingScene, move: Move): SeatingEffect {
   const { personId, left, joined, table } = move;
-  const { mix, valuesOf } = wishes;
-  const mine = valuesOf(personId);
-  const alike = (others: readonly string[], attribute: MixAttribute) =>
-    mine[attribute] === ''
-      ? 0
-      : others.filter((id) => valuesOf(id)[attribute] === mine[attribute]).length;
+  const { mix, valuesOf, alike } = wishes;
+  const like = (others: readonly string[], likenessOf: (id: string) => string) => {
+    const mine = likenessOf(personId);
+    return mine === '' ? 0 : others.filter((id) => likenessOf(id) === mine).length;
+  };
+  const more = (likenessOf: (id: string) => string) =>
+    like(joined, likenessOf) - like(left, likenessOf);
   return {
     repeatsChange:
       joined.filter((id) => meetings.between(personId, id) > 0).length -
       left.filter((id) => meetings.between(personId, id) > 1).length,
-    samePairsChange: mix.reduce(
-      (sum, attribute) => sum + alike(joined, attribute) - alike(left, attribute),
-      0,
-    ),
+    samePairsChange: mix.reduce((sum, attribute) => sum + more((id) => valuesOf(id)[attribute]), 0),
+    alikePairsChange: alike.reduce((sum, likenessOf) => sum + more(likenessOf), 0),
     breaks: brokenBy(wishes, personId, joined, table, round),
   };
 }
@@ -172,6 +176,14 @@ export function samePairsAt(
     attribute,
     pairs: samePairs(table.map((id) => valuesOf(id)[attribute])),
   }));
+}
+
+/** Pairs at a table who are together for what they have in common, over all things people are put together by. */
+export function alikePairsAt(
+  table: readonly string[],
+  { alike }: Pick<SeatingWishes, 'alike'>,
+): number {
+  return alike.reduce((sum, likenessOf) => sum + samePairs(table.map(likenessOf)), 0);
 }
 
 function pairOf(one: string, other: string): string {

@@ -134,6 +134,8 @@ const plainOptions = {
   who: { kind: 'coming' },
   size: { by: 'people', people: 4 },
   mix: [],
+  alike: [],
+  away: [],
   apartFromManager: false,
   apart: [],
   together: [],

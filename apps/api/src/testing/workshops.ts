@@ -84,6 +84,8 @@ export const plainOptions: Options = {
   who: { kind: 'coming' },
   size: { by: 'people', people: 4 },
   mix: [{ attribute: 'organisation', weight: 'much' }],
+  alike: [],
+  away: [],
   apartFromManager: false,
   apart: [],
   together: [],

@@ -1,7 +1,7 @@
 import { planTables, type TablesPlan, usualLeast } from '@ledarforum/domain/even-out';
 import type { RoundsProblem, SeatedRounds } from '@ledarforum/grouping';
 import type { GroupPerson } from './people-repository.ts';
-import { conditions, type PersonPair } from './workshop-problem.ts';
+import { conditions, type PersonPair, presentByRound } from './workshop-problem.ts';
 import type { Options, RoundRow } from './workshops-repository.ts';
 
 /** The tables as they are, and who is here to sit at them. */
@@ -40,17 +40,21 @@ export function evenOutTask(scene: EvenOutScene): EvenOutTask {
   const ahead = rounds.slice(fromRound);
   const chairs = Math.max(1, ...ahead.map((round) => chairsAt(round, options)));
   const least = scene.least ?? usualLeast(chairs);
-  const plans = ahead.map((round) =>
-    planTables(tablesNow(round, here), {
-      people: here.size,
+  const inRound = presentByRound(people, options, rounds).map(
+    (there) => new Set([...here].filter((id) => there.has(id))),
+  );
+  const hereAt = (index: number): ReadonlySet<string> => inRound[fromRound + index] ?? here;
+  const plans = ahead.map((round, index) =>
+    planTables(tablesNow(round, hereAt(index)), {
+      people: hereAt(index).size,
       chairs: chairsAt(round, options),
       least,
     }),
   );
-  const roundsOf = roundsByPerson(formed, here, fromRound);
+  const roundsOf = roundsByPerson(formed, inRound, fromRound);
   const present = people.filter(({ participationId }) => roundsOf.has(participationId));
   const pinned = ahead.flatMap((round, index) =>
-    pinnedIn(round, here).map((seat) => ({ ...seat, round: fromRound + index })),
+    pinnedIn(round, hereAt(index)).map((seat) => ({ ...seat, round: fromRound + index })),
   );
   const kept = conditions(present, options, met);
   return {
@@ -63,7 +67,9 @@ export function evenOutTask(scene: EvenOutScene): EvenOutTask {
       })),
       rounds: rounds.map((round, index) => {
         const plan = plans[index - fromRound];
-        return { groups: plan ? groupsAhead(round, plan, here) : groupsAsSat(round) };
+        return {
+          groups: plan ? groupsAhead(round, plan, inRound[index] ?? here) : groupsAsSat(round),
+        };
       }),
       locked: pinned,
     },
@@ -102,14 +108,15 @@ function pinnedIn({ tables }: RoundRow, here: ReadonlySet<string>) {
 /** In rounds that are over, those who sat there; in the rounds ahead, those who are here. */
 function roundsByPerson(
   formed: SeatedRounds,
-  here: ReadonlySet<string>,
+  inRound: readonly ReadonlySet<string>[],
   fromRound: number,
 ): ReadonlyMap<string, number[]> {
   const roundsOf = new Map<string, number[]>();
   const note = (id: string, round: number) =>
     roundsOf.set(id, [...(roundsOf.get(id) ?? []), round]);
   formed.forEach(({ groups }, round) => {
-    const ids = round < fromRound ? groups.flatMap(({ personIds }) => personIds) : here;
+    const ids =
+      round < fromRound ? groups.flatMap(({ personIds }) => personIds) : (inRound[round] ?? []);
     for (const id of ids) note(id, round);
   });
   return roundsOf;

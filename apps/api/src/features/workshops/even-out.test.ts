@@ -99,6 +99,20 @@ async function day({ personId }: Guest) {
 }
 
 describe('evening out on the day', () => {
+  it('gives nobody a table in a round they are away from', async () => {
+    const { workshop, tables } = await formTables();
+    const gone = tables[1]?.[3]?.[0];
+    const missing = new Set(tables[1]?.[2]?.slice(0, 4));
+    await checkIn(guests.filter((guest) => !missing.has(guest)));
+    const away = [{ participationId: gone?.id ?? '', rounds: [1] }];
+    await test.database.workshop.update({
+      where: { id: workshop.id },
+      data: { options: { ...fives, away } },
+    });
+    await accept(workshop.id);
+    expect((await seats(workshop.id))[1]?.flat()).not.toContain(gone?.id);
+  });
+
   it('says beforehand who would move, as few as can be, and changes nothing', async () => {
     const { workshop, tables } = await formTables();
     const missing = new Set([

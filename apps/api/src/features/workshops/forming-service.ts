@@ -111,7 +111,7 @@ async function prepare(
   { options, seed, who }: { options: Options; seed: number; who: Actor },
 ) {
   found(await findWorkshop(tx, eventId, workshopId));
-  const people = await listGroupPeople(tx, eventId, options.who);
+  const people = await listGroupPeople(tx, eventId, options);
   const rounds = await listRoundRows(tx, workshopId);
   const met = await listMeetings(
     tx,

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { makeEvent, makeOrganisation, makePerson, makeUnit } from '../../testing/factories.ts';
+import {
+  makeBlock,
+  makeEvent,
+  makeOrganisation,
+  makePerson,
+  makeUnit,
+} from '../../testing/factories.ts';
 import { startTestApp, type TestApp, type Visitor } from '../../testing/test-app.ts';
 import { openDay, plainOptions } from '../../testing/workshops.ts';
 
@@ -57,6 +63,108 @@ describe('forming groups', () => {
       'Verkstad',
       'Verkstad',
     ]);
+  });
+
+  it('puts those who want the same seminar most together, and says how many could be', async () => {
+    await day.inviteMany(2, 6);
+    const { id: blockId, seminars } = await makeBlock(test.database, day.event, { seminars: 3 });
+    const people = await test.database.participation.findMany({
+      where: { eventId: day.event.id },
+      orderBy: { id: 'asc' },
+    });
+    await test.database.preferenceList.createMany({
+      data: people.map(({ id }) => ({ participationId: id, blockId, savedAt: test.now })),
+    });
+    await test.database.preference.createMany({
+      data: people.map(({ id }, index) => ({
+        participationId: id,
+        blockId,
+        seminarId: seminars[index % 3]?.id ?? '',
+        rank: 1,
+      })),
+    });
+    const what = { kind: 'wish' as const, blockId };
+    const shown = await day.form({}, { mix: [], alike: [{ what, weight: 'much' }] });
+    expect(shown.quality?.alike).toEqual([{ what, samePairs: 18, bound: 18 }]);
+    expect(shown.rounds[0]?.tables.map(({ alikePairs }) => alikePairs)).toEqual([6, 6, 6]);
+    const [first, second] = shown.rounds[0]?.tables ?? [];
+    const { body } = await organiser.call('listPossibleSeats', {
+      params: {
+        ...day.paramsOf(shown.id),
+        roundId: shown.rounds[0]?.id ?? '',
+        participationId: first?.members[0]?.participationId ?? '',
+      },
+    });
+    const there = body.tables.find(({ groupId }) => groupId === second?.id);
+    expect(there?.alikePairsChange).toBe(-3);
+  });
+
+  it('keeps together those with the same seminar in a slot', async () => {
+    await day.inviteMany(1, 8);
+    const { slots, seminars, sessions } = await makeBlock(test.database, day.event, {
+      seminars: 2,
+    });
+    const people = await test.database.participation.findMany({
+      where: { eventId: day.event.id },
+    });
+    await test.database.seat.createMany({
+      data: people.map(({ id }, index) => ({
+        participationId: id,
+        sessionId: sessions[index % 2]?.id ?? '',
+        slotId: slots[0]?.id ?? '',
+        seminarId: seminars[index % 2]?.id ?? '',
+        source: 'ALLOCATION' as const,
+      })),
+    });
+    const what = { kind: 'seat' as const, slotId: slots[0]?.id ?? '' };
+    const shown = await day.form({}, { mix: [], alike: [{ what, weight: 'some' }] });
+    expect(shown.quality?.alike).toEqual([{ what, samePairs: 12, bound: 12 }]);
+  });
+
+  it('refuses to both mix and keep together by the same', async () => {
+    const refused = await day.ask(
+      {},
+      { alike: [{ what: { kind: 'attribute', attribute: 'organisation' }, weight: 'some' }] },
+    );
+    expect(refused).toMatchObject({ status: 422, code: 'invalid-input' });
+  });
+
+  it('gives nobody a table in a round they are away from, and does not miss them there', async () => {
+    await day.inviteMany(4, 3);
+    const gone = await day.invite();
+    const shown = await day.form(
+      { rounds: 2 },
+      { leaders: [gone.id], away: [{ participationId: gone.id, rounds: [1, 9] }] },
+    );
+    expect(tableOf(shown, gone.id, 0)).toBe(1);
+    expect(tableOf(shown, gone.id, 1)).toBe(0);
+    expect(shown.rounds.map(({ unplaced }) => unplaced)).toEqual([[], []]);
+    expect(shown.quality).toMatchObject({ broken: 0 });
+    expect(tablesOf(shown, 0).flat()).toHaveLength(13);
+    expect(tablesOf(shown, 1).flat()).toHaveLength(12);
+  });
+
+  it('lets whoever is put at a table by hand stay there, away or not', async () => {
+    await day.inviteMany(2, 4);
+    const gone = await day.invite();
+    const away = [{ participationId: gone.id, rounds: [0] }];
+    const shown = await day.form({}, { away });
+    const round = shown.rounds[0];
+    const params = {
+      ...day.paramsOf(shown.id),
+      roundId: round?.id ?? '',
+      participationId: gone.id,
+    };
+    const toGroupId = round?.tables[0]?.id ?? '';
+    await organiser.call('seatMember', {
+      params,
+      body: { fromGroupId: null, toGroupId, swapWith: null },
+    });
+    await organiser.call('formWorkshop', {
+      params: day.paramsOf(shown.id),
+      body: { options: { ...plainOptions, away } },
+    });
+    expect(tableOf(await day.formed(shown.id), gone.id)).toBe(1);
   });
 
   it('keeps people apart from their own manager, together and at the tables they lead', async () => {

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { found, Problem } from '../../problem.ts';
 import { findParticipationId, readPresence } from '../arrivals/arrivals-service.ts';
 import { change, lockForChange } from './seats-service.ts';
-import { wishesOf } from './workshop-problem.ts';
+import { presentByRound, wishesOf } from './workshop-problem.ts';
 import { listWorkshopRows, type RoundRow } from './workshops-repository.ts';
 import { type Actor, loadWorkshop } from './workshops-service.ts';
 
@@ -73,8 +73,12 @@ function seatsIn(
 ): WorkshopSeats['rounds'] {
   const person = people.find((one) => one.participationId === participationId);
   if (!person?.coming) return [];
+  const inRound = presentByRound(people, options, rounds);
   const without = rounds.flatMap((round, index) =>
-    isAhead(round, now) && round.tables.length > 0 && !sitsIn(round, participationId)
+    isAhead(round, now) &&
+    round.tables.length > 0 &&
+    !sitsIn(round, participationId) &&
+    inRound[index]?.has(participationId) === true
       ? [{ round, index }]
       : [],
   );

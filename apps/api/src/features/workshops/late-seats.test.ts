@@ -98,6 +98,17 @@ describe('a seat for somebody who comes late', () => {
     expect(await list()).toHaveLength(1);
   });
 
+  it('is not proposed in a round the person is away from', async () => {
+    const { late, made, list } = await scene();
+    const away = [{ participationId: late.id, rounds: [1] }];
+    await test.database.workshop.update({
+      where: { id: made.workshop.id },
+      data: { options: { ...plainOptions, away } },
+    });
+    const [workshop] = await list();
+    expect(workshop?.rounds.map(({ roundNumber }) => roundNumber)).toEqual([3]);
+  });
+
   it('counts the chairs of those who have not come as free, once the desk is used', async () => {
     const { late, others, list } = await scene();
     for (const { person } of [late, ...others.slice(2)]) {

@@ -1,5 +1,5 @@
 import type { Prisma, Tx } from '@ledarforum/database/client';
-import type { MixValues } from '@ledarforum/domain/workshop-groups';
+import { type AlikeThing, alikeKey, type MixValues } from '@ledarforum/domain/workshop-groups';
 
 /** A participant with what groups are mixed by. Names of protected identities are never read. */
 export interface GroupPerson {
@@ -14,6 +14,8 @@ export interface GroupPerson {
   /** True when the person is among those the workshop is for. */
   readonly coming: boolean;
   readonly mix: MixValues;
+  /** What the person has of the things people are put together by, by `alikeKey`; missing for nothing. */
+  readonly alike: Readonly<Record<string, string>>;
 }
 
 /** Whom a workshop is for. */
@@ -22,6 +24,12 @@ export type Who =
   | { readonly kind: 'leadership-group'; readonly groupId: string }
   | { readonly kind: 'seminar'; readonly seminarId: string };
 
+/** Whom a workshop is for, and what it puts people together by. */
+interface Division {
+  readonly who: Who;
+  readonly alike: readonly { readonly what: AlikeThing }[];
+}
+
 /**
  * Those a workshop is for, of all who come to the event, and whoever else sits in it, in a constant number of queries. `mix`
  * holds ids of units, so that units of the same name are not taken for one.
@@ -29,10 +37,13 @@ export type Who =
 export async function listGroupPeople(
   tx: Tx,
   eventId: string,
-  who: Who,
+  { who, alike }: Division,
   besides: { readonly workshopId: string } | null = null,
 ): Promise<GroupPerson[]> {
   const topOf = await topUnits(tx);
+  const things = alike.map(({ what }) => what);
+  const slotIds = things.flatMap((what) => (what.kind === 'seat' ? [what.slotId] : []));
+  const blockIds = things.flatMap((what) => (what.kind === 'wish' ? [what.blockId] : []));
   const forWhom: Prisma.ParticipationWhereInput = {
     attendance: 'COMING',
     person: {
@@ -54,13 +65,22 @@ export async function listGroupPeople(
     select: {
       ...personSelect,
       seats: {
-        where: { seminarId: who.kind === 'seminar' ? who.seminarId : noSeminar },
-        select: { seminarId: true },
+        where: {
+          OR: [
+            { seminarId: who.kind === 'seminar' ? who.seminarId : noSeminar },
+            { slotId: { in: slotIds } },
+          ],
+        },
+        select: { seminarId: true, slotId: true },
+      },
+      preferences: {
+        where: { rank: 1, blockId: { in: blockIds } },
+        select: { seminarId: true, blockId: true },
       },
     },
     orderBy: [{ person: { familyName: 'asc' } }, { person: { givenName: 'asc' } }, { id: 'asc' }],
   });
-  return rows.map((row) => groupPerson(row, topOf, who));
+  return rows.map((row) => groupPerson(row, topOf, { who, things }));
 }
 
 const noSeminar = '00000000-0000-0000-0000-000000000000';
@@ -87,17 +107,31 @@ const personSelect = {
 } satisfies Prisma.ParticipationSelect;
 
 type Row = Prisma.ParticipationGetPayload<{ select: typeof personSelect }> & {
-  readonly seats: readonly unknown[];
+  readonly seats: readonly { readonly seminarId: string; readonly slotId: string }[];
+  readonly preferences: readonly { readonly seminarId: string; readonly blockId: string }[];
 };
 type TopUnit = { readonly id: string; readonly name: string };
 
 function groupPerson(
-  { id, attendance, person, seats }: Row,
+  { id, attendance, person, seats, preferences }: Row,
   topOf: ReadonlyMap<string, TopUnit>,
-  who: Who,
+  { who, things }: { readonly who: Who; readonly things: readonly AlikeThing[] },
 ): GroupPerson {
   const organisation = topOf.get(person.unit.id) ?? person.unit;
   const shown = !person.protectedIdentity;
+  const mix = {
+    organisation: organisation.id,
+    unit: person.unit.id,
+    title: person.title.trim().toLocaleLowerCase('sv'),
+    manager: person.managerId ?? '',
+    leadershipGroup: person.leadershipGroups[0]?.groupId ?? '',
+  };
+  const likenessOf = (what: AlikeThing) => {
+    if (what.kind === 'attribute') return mix[what.attribute];
+    return what.kind === 'wish'
+      ? preferences.find(({ blockId }) => blockId === what.blockId)?.seminarId
+      : seats.find(({ slotId }) => slotId === what.slotId)?.seminarId;
+  };
   return {
     participationId: id,
     personId: person.id,
@@ -111,14 +145,9 @@ function groupPerson(
       person.leftAt === null &&
       (who.kind !== 'leadership-group' ||
         person.leadershipGroups.some(({ groupId }) => groupId === who.groupId)) &&
-      (who.kind !== 'seminar' || seats.length > 0),
-    mix: {
-      organisation: organisation.id,
-      unit: person.unit.id,
-      title: person.title.trim().toLocaleLowerCase('sv'),
-      manager: person.managerId ?? '',
-      leadershipGroup: person.leadershipGroups[0]?.groupId ?? '',
-    },
+      (who.kind !== 'seminar' || seats.some(({ seminarId }) => seminarId === who.seminarId)),
+    mix,
+    alike: Object.fromEntries(things.map((what) => [alikeKey(what), likenessOf(what) ?? ''])),
   };
 }
 

@@ -1,4 +1,5 @@
-import { decideGroupSizes, type MixAttribute } from '@ledarforum/domain/workshop-groups';
+import { alikeKey, type MixAttribute } from '@ledarforum/domain/workshop-groups';
+import { awayByRound, decideRoundSizes } from '@ledarforum/domain/workshop-presence';
 import { type SeatingWishes, tablesOfLeaders } from '@ledarforum/domain/workshop-seating';
 import type { RoundsProblem, SeatedRounds } from '@ledarforum/grouping';
 import { Problem } from '../../problem.ts';
@@ -19,27 +20,39 @@ export function problemToForm(
   met: readonly PersonPair[],
 ): RoundsProblem {
   const coming = people.filter((person) => person.coming);
-  const decided = decideGroupSizes(coming.length, options.size);
+  const inRound = presentByRound(coming, options, rounds);
+  const decided = decideRoundSizes(
+    inRound.map(({ size }) => size),
+    options.size,
+  );
   if (!decided.ok) throw new Problem(decided.code);
-  const { sizes } = decided;
-  if (options.leaders.length > sizes.length) throw new Problem('too-many-leaders');
+  const tableCount = decided.rounds[0]?.length ?? 0;
+  if (options.leaders.length > tableCount) throw new Problem('too-many-leaders');
   requireKnown(coming, options);
-  const groups = sizes.map((_, index) => ({
-    id: String(index + 1),
-    min: Math.min(...sizes),
-    max: Math.max(...sizes),
-  }));
   const isComing = new Set(coming.map(({ participationId }) => participationId));
-  const leads = tablesOfLeaders(options.leaders, sizes.length, rounds.length, options.leadersMove);
+  const leads = tablesOfLeaders(options.leaders, tableCount, rounds.length, options.leadersMove);
+  const { people: known, ...kept } = conditions(coming, options, met);
   return {
-    ...conditions(coming, options, met),
-    rounds: rounds.map(() => ({ groups })),
-    leaders: leaderSeats(leads),
+    ...kept,
+    people: known.map((person) => ({
+      ...person,
+      presentInRounds: inRound.flatMap((there, round) => (there.has(person.id) ? [round] : [])),
+    })),
+    rounds: decided.rounds.map((sizes) => ({
+      groups: sizes.map((_, index) => ({
+        id: String(index + 1),
+        min: Math.min(...sizes),
+        max: Math.max(...sizes),
+      })),
+    })),
+    leaders: leaderSeats(leads).filter(
+      ({ personId, round }) => inRound[round]?.has(personId) === true,
+    ),
     locked: rounds.flatMap(({ tables }, round) =>
       tables.flatMap(({ number, members }) =>
         members
           .filter(({ participationId, locked }) => locked && isComing.has(participationId))
-          .filter(() => number <= sizes.length)
+          .filter(() => number <= tableCount)
           .map(({ participationId }) => ({
             personId: participationId,
             groupId: String(number),
@@ -48,6 +61,26 @@ export function problemToForm(
       ),
     ),
   };
+}
+
+/**
+ * Those who are to have a seat in each round: who is away from it has none, unless an organiser has put them at a table there by
+ * hand.
+ */
+export function presentByRound(
+  people: readonly { readonly participationId: string }[],
+  { away }: Pick<Options, 'away'>,
+  rounds: readonly RoundRow[],
+): readonly ReadonlySet<string>[] {
+  return awayByRound(away, rounds.length).map((gone, round) => {
+    const byHand = new Set(
+      rounds[round]?.tables.flatMap(({ members }) =>
+        members.filter(({ locked }) => locked).map(({ participationId }) => participationId),
+      ),
+    );
+    const ids = people.map(({ participationId }) => participationId);
+    return new Set(ids.filter((id) => !gone.has(id) || byHand.has(id)));
+  });
 }
 
 /**
@@ -111,6 +144,11 @@ export function wishesOf(
   return {
     mix: attributesOf(options),
     valuesOf: (id) => byId.get(id)?.mix ?? nothing,
+    alike: options.alike.map(
+      ({ what }) =>
+        (id: string) =>
+          byId.get(id)?.alike[alikeKey(what)] ?? '',
+    ),
     managers: options.apartFromManager ? managerPairs(people) : [],
     apart: options.apart.map(pairOf),
     together: options.together,
@@ -134,7 +172,7 @@ export function conditions(
   people: readonly GroupPerson[],
   options: Options,
   met: readonly PersonPair[],
-): Pick<RoundsProblem, 'people' | 'mix' | 'apart' | 'together' | 'met'> {
+): Pick<RoundsProblem, 'people' | 'mix' | 'alike' | 'apart' | 'together' | 'met'> {
   const here = new Set(people.map(({ participationId }) => participationId));
   const byPerson = new Map(people.map((person) => [person.personId, person.participationId]));
   const areHere = ([one, other]: readonly [string, string]) => here.has(one) && here.has(other);
@@ -144,11 +182,15 @@ export function conditions(
   });
   const once = new Map(pairs.map((pair) => [pair.toSorted().join(' '), pair]));
   return {
-    people: people.map(({ participationId, mix }) => ({
+    people: people.map(({ participationId, mix, alike }) => ({
       id: participationId,
-      attributes: { ...mix },
+      attributes: { ...mix, ...alike },
     })),
     mix: options.mix.map(({ attribute, weight }) => ({ attribute, weight: weights[weight] })),
+    alike: options.alike.map(({ what, weight }) => ({
+      attribute: alikeKey(what),
+      weight: weights[weight],
+    })),
     apart: [
       ...options.apart.map(pairOf).filter(areHere),
       ...(options.apartFromManager ? managerPairs(people) : []),

@@ -1,16 +1,17 @@
 import type { Locale } from '@ledarforum/contract/problem';
-import type { MixAttribute } from '@ledarforum/domain/workshop-groups';
-import { Meetings, samePairsAt } from '@ledarforum/domain/workshop-seating';
+import { alikeKey, type MixAttribute } from '@ledarforum/domain/workshop-groups';
+import { alikePairsAt, Meetings, samePairsAt } from '@ledarforum/domain/workshop-seating';
 import type { RoundsQuality } from '@ledarforum/grouping';
 import { measureRounds } from '@ledarforum/grouping/measure-rounds';
 import type { FormingRow } from './forming-repository.ts';
 import { failureInWords } from './forming-words.ts';
 import type { GroupPerson } from './people-repository.ts';
-import { metWeight, problemAsSeated, wishesOf } from './workshop-problem.ts';
+import { metWeight, presentByRound, problemAsSeated, wishesOf } from './workshop-problem.ts';
 import type {
   EventRow,
   ItemRow,
   listWorkshopRows,
+  Options,
   RoundRow,
   WorkshopRow,
 } from './workshops-repository.ts';
@@ -35,6 +36,7 @@ export function workshopView(parts: WorkshopParts, locale: Locale) {
   );
   const meetings = new Meetings(seating);
   const wishes = wishesOf(people, options, rounds);
+  const inRound = presentByRound(people, options, rounds);
   return {
     ...summaryView({
       ...fields,
@@ -55,10 +57,16 @@ export function workshopView(parts: WorkshopParts, locale: Locale) {
         tables: tables.map((table, index) => ({
           ...table,
           samePairs: samePairsAt(seating[round]?.[index] ?? [], wishes),
+          alikePairs: alikePairsAt(seating[round]?.[index] ?? [], wishes),
           repeats: meetings.repeatsAt(seating[round]?.[index] ?? []),
         })),
         unplaced: people
-          .filter(({ participationId, coming }) => coming && !placed.has(participationId))
+          .filter(
+            ({ participationId, coming }) =>
+              coming &&
+              !placed.has(participationId) &&
+              inRound[round]?.has(participationId) === true,
+          )
           .map(({ participationId }) => participationId),
       };
     }),
@@ -66,7 +74,7 @@ export function workshopView(parts: WorkshopParts, locale: Locale) {
     rooms: parts.rooms,
     forming: forming && {
       startedAt: forming.startedAt.toISOString(),
-      quality: forming.progress && qualityView(forming.progress, null),
+      quality: forming.progress && qualityView(forming.progress, forming.options, null),
       stopping: forming.stop,
       failure: forming.failure && {
         code: forming.failure.code,
@@ -83,11 +91,11 @@ function seatedQuality({ people, workshop, rounds, met }: WorkshopParts) {
   const meetings = seated
     .flatMap(({ groups }) => groups)
     .reduce((sum, { personIds: { length } }) => sum + (length * (length - 1)) / 2, 0);
-  return qualityView(measureRounds(problem, seated), meetings);
+  return qualityView(measureRounds(problem, seated), workshop.options, meetings);
 }
 
-function qualityView(quality: RoundsQuality, meetings: number | null) {
-  const { repeats, repeatsBound, metAgain, mix, optimal, constraintsBroken } = quality;
+function qualityView(quality: RoundsQuality, options: Options, meetings: number | null) {
+  const { repeats, repeatsBound, metAgain, mix, alike, optimal, constraintsBroken } = quality;
   return {
     meetings: meetings ?? 0,
     repeats,
@@ -98,6 +106,10 @@ function qualityView(quality: RoundsQuality, meetings: number | null) {
       samePairs: sameValuePairs,
       bound,
     })),
+    alike: options.alike.flatMap(({ what }) => {
+      const of = alike.find(({ attribute }) => attribute === alikeKey(what));
+      return of ? [{ what, samePairs: of.sameValuePairs, bound: of.bound }] : [];
+    }),
     optimal,
     broken: constraintsBroken,
   };

@@ -257,6 +257,18 @@ export async function setDiscarded(tx: Tx, workshopId: string, at: Date | null):
   await tx.workshop.update({ where: { id: workshopId }, data: { discardedAt: at } });
 }
 
+export async function listBlocks(tx: Tx, eventId: string) {
+  return tx.seminarBlock.findMany({
+    where: { eventId },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      name: true,
+      slots: { orderBy: { startsAt: 'asc' }, select: { id: true, startsAt: true, endsAt: true } },
+    },
+  });
+}
+
 export async function listSeminars(tx: Tx, eventId: string) {
   return tx.seminar.findMany({
     where: { block: { eventId }, dropped: false },

@@ -14,6 +14,7 @@ import {
   findEvent,
   findWorkshop,
   isNameTaken,
+  listBlocks,
   listEarlier,
   listItems,
   listMeetings,
@@ -41,7 +42,7 @@ export interface Actor {
 export async function listWorkshops(tx: Tx, eventId: string) {
   const event = found(await findEvent(tx, eventId));
   const items = await listItems(tx, eventId);
-  const people = await listGroupPeople(tx, eventId, { kind: 'coming' });
+  const people = await listGroupPeople(tx, eventId, { who: { kind: 'coming' }, alike: [] });
   const coming = await countByChoice(tx, eventId);
   const seminars = await listSeminars(tx, eventId);
   const earlier = await listEarlier(tx, event);
@@ -68,6 +69,14 @@ export async function listWorkshops(tx: Tx, eventId: string) {
         coming: coming.seminars.get(id) ?? 0,
       }))
       .filter((seminar) => seminar.coming > 0),
+    blocks: (await listBlocks(tx, eventId)).map(({ slots, ...block }) => ({
+      ...block,
+      slots: slots.map(({ id, startsAt, endsAt }) => ({
+        id,
+        startsAt: startsAt.toISOString(),
+        endsAt: endsAt.toISOString(),
+      })),
+    })),
     earlier: earlier.map(({ id, name, event: day }) => ({ id, name, eventName: day.name })),
     workshops: rows.map(summaryView),
   };
@@ -78,7 +87,7 @@ export async function loadWorkshop(tx: Tx, { eventId, workshopId }: WorkshopOf) 
   const event = found(await findEvent(tx, eventId));
   const workshop = found(await findWorkshop(tx, eventId, workshopId));
   const rounds = await listRoundRows(tx, workshopId);
-  const people = await listGroupPeople(tx, eventId, workshop.options.who, { workshopId });
+  const people = await listGroupPeople(tx, eventId, workshop.options, { workshopId });
   return { event, workshop, rounds, people };
 }
 

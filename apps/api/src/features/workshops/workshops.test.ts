@@ -53,6 +53,7 @@ describe('changing groups by hand', () => {
         size: 4,
         repeatsChange: 0,
         samePairsChange: 1,
+        alikePairsChange: 0,
         breaks: [],
       },
     ]);

@@ -35,7 +35,12 @@ export function FormAgainDialog({
     <Dialog open wide onClose={onClose} title={`${t.formAgain}: ${shown.name}`}>
       <Form error={form.error} onSubmit={() => form.mutate({ params, body: { options } })}>
         <p className="soft">{t.formAgainLead}</p>
-        <OptionsFields basis={{ ...basis, earlier }} options={options} onChange={setOptions} />
+        <OptionsFields
+          basis={{ ...basis, earlier }}
+          roundCount={shown.roundCount}
+          options={options}
+          onChange={setOptions}
+        />
         <FormActions>
           <Button kind="primary" type="submit" busy={form.isPending} busyText={t.making}>
             {t.search}

@@ -3,6 +3,7 @@ import { $api } from '../../lib/query.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
+import type { Blocks } from './alike-fields.tsx';
 import { QualityLines } from './quality-lines.tsx';
 import { workshopMessages } from './workshop-messages.ts';
 import { useKeep, type Workshop } from './workshop-queries.ts';
@@ -12,10 +13,12 @@ export function Forming({
   eventId,
   shown,
   forming,
+  basis,
 }: {
   eventId: string;
   shown: Workshop;
   forming: NonNullable<Workshop['forming']>;
+  basis: Blocks;
 }) {
   const t = useMessages(workshopMessages);
   const keep = useKeep(eventId, shown.id);
@@ -41,7 +44,9 @@ export function Forming({
     <section className="stack" aria-busy="true">
       {error && <ProblemNotice error={error} />}
       <ProgressBar label={t.searching} />
-      {forming.quality && <QualityLines quality={forming.quality} rounds={shown.roundCount} />}
+      {forming.quality && (
+        <QualityLines quality={forming.quality} rounds={shown.roundCount} basis={basis} />
+      )}
       <div className="row">
         <Button
           kind="primary"

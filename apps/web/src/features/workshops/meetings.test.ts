@@ -14,6 +14,7 @@ const table = (...ids: string[]) => ({
   number: 1,
   room: null,
   samePairs: [],
+  alikePairs: 0,
   repeats: 0,
   members: ids.map((participationId) => ({ participationId, locked: false, leader: false })),
 });

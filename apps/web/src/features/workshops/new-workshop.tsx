@@ -15,7 +15,6 @@ import { workshop, workshops } from './workshop-queries.ts';
 
 export interface NewBasis extends Basis {
   readonly eventId: string;
-  readonly timeZone: string;
   readonly items: readonly {
     id: string;
     title: string;
@@ -126,7 +125,12 @@ export function NewWorkshopDialog({
             ))}
           </SelectField>
         ))}
-        <OptionsFields basis={basis} options={options} onChange={setOptions} />
+        <OptionsFields
+          basis={basis}
+          roundCount={itemIds.length}
+          options={options}
+          onChange={setOptions}
+        />
         <FormActions>
           <Button kind="primary" type="submit" busy={create.isPending} busyText={t.making}>
             {t.make}

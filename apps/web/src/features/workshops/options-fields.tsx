@@ -1,8 +1,11 @@
-import { decideGroupSizes } from '@ledarforum/domain/workshop-groups';
+import { awayByRound, decideRoundSizes } from '@ledarforum/domain/workshop-presence';
 import type { Schema } from '../../lib/api-client.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { Checkbox, CheckboxGroup, RadioGroup } from '../../ui/choice-fields.tsx';
 import { NumberField, SelectField } from '../../ui/text-fields.tsx';
+import { AlikeFields, type Blocks } from './alike-fields.tsx';
+import { attributes, useAttributeNames } from './attribute-names.ts';
+import { AwayField } from './away-field.tsx';
 import { PeopleSets } from './people-field.tsx';
 import { workshopMessages } from './workshop-messages.ts';
 import type { Options, Person } from './workshop-queries.ts';
@@ -12,7 +15,7 @@ type Attribute = Schema<'MixAttribute'>;
 type Weight = Options['mix'][number]['weight'] | 'none';
 
 /** What groups of an event can be formed from. */
-export interface Basis {
+export interface Basis extends Blocks {
   readonly people: readonly Person[];
   readonly leadershipGroups: readonly { id: string; name: string; coming: number }[];
   readonly seminars: readonly { id: string; title: string; coming: number }[];
@@ -26,6 +29,8 @@ export const plainOptions: Options = {
     { attribute: 'organisation', weight: 'much' },
     { attribute: 'unit', weight: 'some' },
   ],
+  alike: [],
+  away: [],
   apartFromManager: true,
   apart: [],
   together: [],
@@ -34,28 +39,15 @@ export const plainOptions: Options = {
   earlier: [],
 };
 
-const attributes: readonly Attribute[] = [
-  'organisation',
-  'unit',
-  'leadershipGroup',
-  'manager',
-  'title',
-];
-
-/** What attributes are called. */
-export function useAttributeNames(): Readonly<Record<Attribute, string>> {
-  const t = useMessages(workshopMessages);
-  const { organisation, unit, jobTitle: title, manager, leadershipGroup } = t;
-  return { organisation, unit, title, manager, leadershipGroup };
-}
-
 /** Who is divided, how large the groups are, what is mixed and which conditions hold. */
 export function OptionsFields({
   basis,
+  roundCount,
   options,
   onChange,
 }: {
   basis: Basis;
+  roundCount: number;
   options: Options;
   onChange: (options: Options) => void;
 }) {
@@ -69,6 +61,10 @@ export function OptionsFields({
     options.mix.find((mixed) => mixed.attribute === attribute)?.weight ?? 'none';
   const setWeight = (attribute: Attribute, weight: Weight) =>
     set({
+      alike: options.alike.filter(
+        ({ what }) =>
+          weight === 'none' || what.kind !== 'attribute' || what.attribute !== attribute,
+      ),
       mix: attributes.flatMap((each) => {
         const chosen = each === attribute ? weight : weightOf(each);
         return chosen === 'none' ? [] : [{ attribute: each, weight: chosen }];
@@ -110,7 +106,7 @@ export function OptionsFields({
       <NumberField
         name={size.by === 'people' ? 'options/size/people' : 'options/size/groups'}
         label={t.number}
-        hint={useOutcome(howMany(basis, options.who), size)}
+        hint={useOutcome(howMany(basis, options.who), roundCount, options)}
         min={size.by === 'people' ? 2 : 1}
         value={Number.isNaN(count) ? '' : count}
         onChange={({ currentTarget: { valueAsNumber } }) =>
@@ -141,6 +137,18 @@ export function OptionsFields({
           ))}
         </div>
       </fieldset>
+      <AlikeFields
+        basis={basis}
+        alike={options.alike}
+        onChange={(alike) =>
+          set({
+            alike,
+            mix: options.mix.filter(({ attribute }) =>
+              alike.every(({ what }) => what.kind !== 'attribute' || what.attribute !== attribute),
+            ),
+          })
+        }
+      />
       <Checkbox
         name="apartFromManager"
         label={t.apart}
@@ -177,6 +185,12 @@ export function OptionsFields({
           onChange={(event) => set({ leadersMove: event.currentTarget.checked })}
         />
       )}
+      <AwayField
+        people={people}
+        roundCount={roundCount}
+        away={options.away}
+        onChange={(away) => set({ away })}
+      />
       {earlier.length > 0 && (
         <CheckboxGroup
           name="earlier"
@@ -214,14 +228,16 @@ function howMany({ people, leadershipGroups, seminars }: Basis, who: Options['wh
 }
 
 /** What the chosen size becomes with those who are to be divided. */
-function useOutcome(people: number, size: Options['size']): string {
+function useOutcome(people: number, roundCount: number, { size, away }: Options): string {
   const t = useMessages(workshopMessages);
   const wanted = size.by === 'people' ? size.people : size.groups;
   if (!Number.isInteger(wanted) || wanted < 1 || wanted > 1000) return '';
-  const decided = decideGroupSizes(people, size);
-  if (!decided.ok) return t.tooFew(people);
-  const largest = Math.max(...decided.sizes);
-  const smallest = Math.min(...decided.sizes);
+  const present = awayByRound(away, roundCount).map((gone) => Math.max(0, people - gone.size));
+  const decided = decideRoundSizes(present, size);
+  if (!decided.ok) return t.tooFew(Math.min(...present));
+  const sizesOfAll = decided.rounds.flat();
+  const largest = Math.max(...sizesOfAll);
+  const smallest = Math.min(...sizesOfAll);
   const sizes = largest === smallest ? String(largest) : `${smallest}–${largest}`;
-  return t.becomes(decided.sizes.length, sizes, people);
+  return t.becomes(decided.rounds[0]?.length ?? 0, sizes, Math.max(...present));
 }

@@ -4,9 +4,10 @@ import { $api } from '../../lib/query.ts';
 import { classNames } from '../../ui/class-names.ts';
 import fieldStyle from '../../ui/field.module.css';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
+import { alikeMessages } from './alike-messages.ts';
+import { useAttributeNames } from './attribute-names.ts';
 import { MemberRow } from './member-row.tsx';
 import { useGroupNames } from './mingle-names.ts';
-import { useAttributeNames } from './options-fields.tsx';
 import { usePeople } from './people-field.tsx';
 import { SeatDialog } from './seat-dialog.tsx';
 import {
@@ -130,6 +131,7 @@ export function RoundTables({
 /** Where the table is and what makes it mixed. */
 function TableLine({ table }: { table: Table }) {
   const t = useMessages(workshopMessages);
+  const words = useMessages(alikeMessages);
   const names = useAttributeNames();
   const like = table.samePairs.filter(({ pairs }) => pairs > 0);
   return (
@@ -143,6 +145,7 @@ function TableLine({ table }: { table: Table }) {
           : like
               .map(({ attribute, pairs }) => `${names[attribute]}: ${t.samePairsHere(pairs)}`)
               .join(' · '),
+        table.alikePairs > 0 && words.alikeHere(table.alikePairs),
       ]
         .filter(Boolean)
         .join(' · ')}

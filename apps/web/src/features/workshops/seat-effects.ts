@@ -3,13 +3,14 @@ import type { Schema } from '../../lib/api-client.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { $api } from '../../lib/query.ts';
 import { offerUndo } from '../../ui/toast-store.ts';
+import { alikeMessages } from './alike-messages.ts';
 import { workshopMessages } from './workshop-messages.ts';
 import { useKeep } from './workshop-queries.ts';
 
 type PossibleSeats = Schema<'PossibleSeats'>;
 export type Effect = Pick<
   PossibleSeats['tables'][number],
-  'repeatsChange' | 'samePairsChange' | 'breaks'
+  'repeatsChange' | 'samePairsChange' | 'alikePairsChange' | 'breaks'
 >;
 
 /** Somebody who is about to change places. */
@@ -45,12 +46,15 @@ export function usePossibleSeats(eventId: string, workshopId: string, moving: Mo
 /** "2 fler lika par, 1 upprepat möte mer". */
 export function useEffectWords(): (effect: Effect) => string {
   const t = useMessages(workshopMessages);
-  return ({ repeatsChange, samePairsChange, breaks }) => {
+  const words = useMessages(alikeMessages);
+  return ({ repeatsChange, samePairsChange, alikePairsChange, breaks }) => {
     const parts = [
       repeatsChange < 0 && t.fewerRepeats(-repeatsChange),
       repeatsChange > 0 && t.moreRepeats(repeatsChange),
       samePairsChange < 0 && t.fewerLike(-samePairsChange),
       samePairsChange > 0 && t.moreLike(samePairsChange),
+      alikePairsChange < 0 && words.fewerAlike(-alikePairsChange),
+      alikePairsChange > 0 && words.moreAlike(alikePairsChange),
       ...breaks.map((broken) => t[`breaks_${broken}`]),
     ].filter((part) => part !== false);
     return parts.length === 0 ? t.asGood : parts.join(' · ');
@@ -62,7 +66,7 @@ export function byWorth(one: Effect, other: Effect): number {
   return (
     one.breaks.length - other.breaks.length ||
     one.repeatsChange - other.repeatsChange ||
-    one.samePairsChange - other.samePairsChange
+    one.samePairsChange - one.alikePairsChange - (other.samePairsChange - other.alikePairsChange)
   );
 }
 

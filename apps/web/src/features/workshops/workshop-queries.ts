@@ -4,6 +4,7 @@ import { $api } from '../../lib/query.ts';
 
 export type Workshop = Schema<'Workshop'>;
 export type Options = Schema<'WorkshopOptions'>;
+export type AlikeThing = Schema<'AlikeThing'>;
 export type Person = Schema<'WorkshopPerson'>;
 
 export const workshops = (eventId: string) =>

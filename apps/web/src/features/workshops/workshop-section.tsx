@@ -72,9 +72,11 @@ export function WorkshopSection({
               ]}
             />
           )}
-          {shown.forming && <Forming eventId={eventId} shown={shown} forming={shown.forming} />}
+          {shown.forming && (
+            <Forming eventId={eventId} shown={shown} forming={shown.forming} basis={basis} />
+          )}
           {shown.quality && !shown.forming && (
-            <QualityLines quality={shown.quality} rounds={shown.roundCount} />
+            <QualityLines quality={shown.quality} rounds={shown.roundCount} basis={basis} />
           )}
           <WorkshopActions
             eventId={eventId}
