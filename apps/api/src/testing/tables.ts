@@ -1,4 +1,4 @@
-import type { WorkshopOptions } from '@ledarforum/contract/workshops';
+import type { WorkshopOptions } from '@ledarforum/contract/workshop-options';
 import type { Database, Prisma } from '@ledarforum/database/client';
 import type { z } from 'zod';
 import { keepFile } from '../files/stored-files-repository.ts';

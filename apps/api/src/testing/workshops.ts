@@ -1,4 +1,4 @@
-import type { WorkshopOptions } from '@ledarforum/contract/workshops';
+import type { WorkshopOptions } from '@ledarforum/contract/workshop-options';
 import type { z } from 'zod';
 import {
   makeEvent,
