@@ -169,6 +169,7 @@ test('tables for 460 people in four rounds are formed, changed by hand, formed a
     await main.getByRole('button', { name: 'Skriv ut bordsskyltar' }).click();
     await desk.emulateMedia({ media: 'print' });
     await expect(desk.getByText('Bord 46', { exact: true })).toBeVisible();
+    await expect(desk.getByRole('img', { name: 'Kod som leder till ditt bord' })).toHaveCount(46);
     await desk.emulateMedia({ media: 'screen' });
     await desk.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     const download = desk.waitForEvent('download');

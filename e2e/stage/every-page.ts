@@ -302,6 +302,12 @@ export const areas: Area[] = [
         shows: forum,
       },
       {
+        pattern: '/my/:eventId/tables',
+        address: ({ past }) => `/my/${past}/tables`,
+        heading: { sv: 'Ditt bord', en: 'Your table' },
+        shows: forum,
+      },
+      {
         pattern: '/my/:eventId/met',
         address: (places) => `/my/${places.past}/met`,
         heading: { sv: 'De du mötte', en: 'Those you met' },

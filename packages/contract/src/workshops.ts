@@ -166,6 +166,8 @@ export const workshopEndpoints = {
     response: z.object({
       eventName: z.string(),
       timeZone: z.string(),
+      /** Where the code on a table's sign leads: on to the dialogue at the table of whoever scans it. */
+      tableAddress: z.string(),
       /** Everybody who comes, for choosing leaders and conditions. */
       people: z.array(WorkshopPerson),
       items: z.array(RoundItem.extend({ kind: z.string() })),

@@ -37,6 +37,7 @@ export const participantPages: LazyPage[] = [
   ),
   lazyPage('/my/:eventId/after/meetings', () => import('../pages/participant/meetings-page.tsx')),
   lazyPage('/my/:eventId/me', () => import('../pages/participant/me-page.tsx')),
+  lazyPage('/my/:eventId/tables', () => import('../pages/participant/own-table-page.tsx')),
   lazyPage('/my/:eventId/tables/:groupId', () => import('../pages/participant/table-page.tsx')),
 ];
 

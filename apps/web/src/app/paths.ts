@@ -27,6 +27,7 @@ export const paths = {
     commitments: (eventId: Id) => `/my/${seg(eventId)}/after/commitments`,
     meetings: (eventId: Id) => `/my/${seg(eventId)}/after/meetings`,
     me: (eventId: Id) => `/my/${seg(eventId)}/me`,
+    ownTable: (eventId: Id) => `/my/${seg(eventId)}/tables`,
     table: (eventId: Id, groupId: Id) => `/my/${seg(eventId)}/tables/${seg(groupId)}`,
   },
   organise: {

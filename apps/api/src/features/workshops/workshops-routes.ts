@@ -33,7 +33,9 @@ export async function workshopRoutes(app: FastifyInstance): Promise<void> {
   });
   app.addHook('onClose', () => runner.close());
 
-  implement(app, 'listWorkshops', ({ tx, params }) => listWorkshops(tx, params.eventId));
+  implement(app, 'listWorkshops', ({ tx, params }) =>
+    listWorkshops(tx, params.eventId, app.settings.baseUrl),
+  );
 
   implement(
     app,

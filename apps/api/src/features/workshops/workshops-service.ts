@@ -39,7 +39,7 @@ export interface Actor {
 }
 
 /** The workshops of an event, and everything new ones can be formed from. A constant number of queries. */
-export async function listWorkshops(tx: Tx, eventId: string) {
+export async function listWorkshops(tx: Tx, eventId: string, baseUrl: string) {
   const event = found(await findEvent(tx, eventId));
   const items = await listItems(tx, eventId);
   const people = await listGroupPeople(tx, eventId, { who: { kind: 'coming' }, alike: [] });
@@ -51,6 +51,7 @@ export async function listWorkshops(tx: Tx, eventId: string) {
   return {
     eventName: event.name,
     timeZone: event.timeZone,
+    tableAddress: `${baseUrl}/my/${eventId}/tables`,
     people: people.map(personView),
     items: items.map(({ startsAt, endsAt, ...item }) => ({
       ...item,

@@ -308,6 +308,7 @@ describe('what is shown', () => {
     const list = () => organiser.call('listWorkshops', { params: { eventId: day.event.id } });
     const { body } = await list();
     expect(body.people).toHaveLength(8);
+    expect(body.tableAddress).toMatch(new RegExp(`^https?://.*/my/${day.event.id}/tables$`));
     expect(body.items.map(({ title }) => title)).toEqual(['Verkstad']);
     expect(body.workshops.map((w) => [w.name, w.roundCount, w.groupCount, w.peopleCount])).toEqual([
       ['Bordssamtal', 1, 2, 8],

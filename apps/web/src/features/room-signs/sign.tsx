@@ -1,7 +1,7 @@
 import { useDates } from '../../lib/dates.ts';
 import { useMessages } from '../../lib/messages.ts';
+import { QrCode } from '../../ui/qr-code.tsx';
 import { SeminarLetter } from '../../ui/seminar-letter.tsx';
-import { qrPath } from './qr-path.ts';
 import { roomSignMessages } from './room-sign-messages.ts';
 import type { RoomSign } from './room-signs.ts';
 import style from './sign.module.css';
@@ -37,24 +37,9 @@ export function Sign({ sign: { room, day, entries, address }, event }: SignProps
         ))}
       </ol>
       <div className={style.foot}>
-        <Code address={address} label={t.code(room.name)} />
+        <QrCode text={address} label={t.code(room.name)} />
         <p>{t.scan}</p>
       </div>
     </>
-  );
-}
-
-function Code({ address, label }: { address: string; label: string }) {
-  const { size, path } = qrPath(address);
-  return (
-    <svg
-      className={style.code}
-      viewBox={`0 0 ${size} ${size}`}
-      shapeRendering="crispEdges"
-      role="img"
-      aria-label={label}
-    >
-      <path d={path} />
-    </svg>
   );
 }

@@ -275,6 +275,14 @@ export const workshopMessages = defineMessages({
   printSigns: { sv: 'Skriv ut bordsskyltar', en: 'Print table signs' },
   printList: { sv: 'Skriv ut placeringslista', en: 'Print placement list' },
   printCards: { sv: 'Skriv ut personkort', en: 'Print personal cards' },
+  tableCode: {
+    sv: 'Kod som leder till ditt bord',
+    en: 'Code that leads to your table',
+  },
+  scanTable: {
+    sv: 'Skanna koden för samtalet vid ditt bord',
+    en: 'Scan the code for the dialogue at your table',
+  },
   led: { sv: (name: string) => `Leds av ${name}`, en: (name: string) => `Led by ${name}` },
   find: { sv: 'Hitta en person', en: 'Find a person' },
   found: {

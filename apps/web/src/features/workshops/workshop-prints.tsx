@@ -1,6 +1,7 @@
 import type { Schema } from '../../lib/api-client.ts';
 import { compareSv, useDates } from '../../lib/dates.ts';
 import { useMessages } from '../../lib/messages.ts';
+import { QrCode } from '../../ui/qr-code.tsx';
 import { signOf, useGroupNames } from './mingle-names.ts';
 import { usePeople } from './people-field.tsx';
 import { workshopMessages } from './workshop-messages.ts';
@@ -10,13 +11,21 @@ type Workshop = Schema<'Workshop'>;
 export type PrintKind = 'signs' | 'list' | 'cards';
 
 /** What is printed of a workshop, and is not on the screen: signs, who sits where by name, or a card for each person. */
-export function WorkshopPrint({ shown, kind }: { shown: Workshop; kind: PrintKind }) {
-  if (kind === 'signs') return <TableSigns shown={shown} />;
+export function WorkshopPrint({
+  shown,
+  kind,
+  tableAddress,
+}: {
+  shown: Workshop;
+  kind: PrintKind;
+  tableAddress: string;
+}) {
+  if (kind === 'signs') return <TableSigns shown={shown} tableAddress={tableAddress} />;
   return kind === 'list' ? <PlacementList shown={shown} /> : <Cards shown={shown} />;
 }
 
-/** One sheet for each table; with several rounds, who leads it in each. */
-function TableSigns({ shown }: { shown: Workshop }) {
+/** One sheet for each table: with several rounds, who leads it in each, and at tables a code that leads to the own table's page. */
+function TableSigns({ shown, tableAddress }: { shown: Workshop; tableAddress: string }) {
   const t = useMessages(workshopMessages);
   const { nameOf } = usePeople(shown.people);
   const groupName = useGroupNames(shown);
@@ -36,6 +45,12 @@ function TableSigns({ shown }: { shown: Workshop }) {
               <p className={style.signNumber}>{groupName(number)}</p>
               <p>{[room?.name, room?.floor].filter(Boolean).join(', ')}</p>
               {led.length > 0 && <p>{t.led(led.join(', '))}</p>}
+              {shown.kind === 'TABLES' && (
+                <div className={style.signCode}>
+                  <QrCode text={tableAddress} label={t.tableCode} />
+                  <p>{t.scanTable}</p>
+                </div>
+              )}
             </section>
           );
         })}

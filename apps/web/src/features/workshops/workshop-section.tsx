@@ -28,7 +28,7 @@ export function WorkshopSection({
 }: {
   eventId: string;
   workshopId: string;
-  basis: Basis;
+  basis: Basis & { readonly tableAddress: string };
   onDiscarded: () => void;
 }) {
   const t = useMessages(workshopMessages);
@@ -88,7 +88,9 @@ export function WorkshopSection({
         </div>
         {shown.groupCount > 0 && <Parts eventId={eventId} shown={shown} />}
       </section>
-      {printing && <WorkshopPrint shown={shown} kind={printing} />}
+      {printing && (
+        <WorkshopPrint shown={shown} kind={printing} tableAddress={basis.tableAddress} />
+      )}
     </>
   );
 }
