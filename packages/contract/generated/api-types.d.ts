@@ -3597,6 +3597,21 @@ export interface components {
                 en: string;
             };
         };
+        AlikeThing: {
+            /** @constant */
+            kind: "attribute";
+            attribute: components["schemas"]["MixAttribute"];
+        } | {
+            /** @constant */
+            kind: "wish";
+            /** Format: uuid */
+            blockId: string;
+        } | {
+            /** @constant */
+            kind: "seat";
+            /** Format: uuid */
+            slotId: string;
+        };
         Alive: {
             /** @constant */
             status: "alive";
@@ -4890,6 +4905,10 @@ export interface components {
             /** Format: date-time */
             asOf: string;
         };
+        MyEncounters: {
+            timeZone: string;
+            people: components["schemas"]["Encounter"][];
+        };
         MyEvaluation: {
             /** Format: uuid */
             personId: string;
@@ -5185,6 +5204,7 @@ export interface components {
             tables: {
                 repeatsChange: number;
                 samePairsChange: number;
+                alikePairsChange: number;
                 breaks: ("manager" | "apart" | "together" | "leader")[];
                 /** Format: uuid */
                 groupId: string;
@@ -5194,6 +5214,7 @@ export interface components {
             swaps: {
                 repeatsChange: number;
                 samePairsChange: number;
+                alikePairsChange: number;
                 breaks: ("manager" | "apart" | "together" | "leader")[];
                 /** Format: uuid */
                 participationId: string;
@@ -6190,6 +6211,16 @@ export interface components {
                 /** @enum {string} */
                 weight: "some" | "much";
             }[];
+            alike: {
+                what: components["schemas"]["AlikeThing"];
+                /** @enum {string} */
+                weight: "some" | "much";
+            }[];
+            away: {
+                /** Format: uuid */
+                participationId: string;
+                rounds: number[];
+            }[];
             apartFromManager: boolean;
             apart: {
                 /** Format: uuid */
@@ -6217,6 +6248,11 @@ export interface components {
             repeatsBound: number;
             metBefore: number;
             mix: components["schemas"]["MixQuality"][];
+            alike: {
+                what: components["schemas"]["AlikeThing"];
+                samePairs: number;
+                bound: number;
+            }[];
             optimal: boolean;
             broken: number;
         };
@@ -6254,6 +6290,7 @@ export interface components {
                 attribute: components["schemas"]["MixAttribute"];
                 pairs: number;
             }[];
+            alikePairs: number;
             repeats: number;
         };
         YouSaid: {
@@ -20309,10 +20346,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        timeZone: string;
-                        people: components["schemas"]["Encounter"][];
-                    };
+                    "application/json": components["schemas"]["MyEncounters"];
                 };
             };
             /** @description not-found */
@@ -20613,6 +20647,7 @@ export interface operations {
                     "application/json": {
                         eventName: string;
                         timeZone: string;
+                        tableAddress: string;
                         people: components["schemas"]["WorkshopPerson"][];
                         items: {
                             /** Format: uuid */
@@ -20635,6 +20670,19 @@ export interface operations {
                             id: string;
                             title: string;
                             coming: number;
+                        }[];
+                        blocks: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            slots: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                            }[];
                         }[];
                         earlier: {
                             /** Format: uuid */
