@@ -13,14 +13,18 @@ const FIRST_SHARE = 0.4;
 const HEATS = [0, 0.35, 0.35];
 /** No cooling starts below this many times the coldest. */
 const COOLEST_START = 3;
+/** More who meet somebody again than this, and they are looked up only now and then: most proposals meet one anyway. */
+const FEW_MEETING_AGAIN = 1000;
+const BATCHES_BETWEEN = 16;
 const SLACK = 1e-6;
 /** In units of the temperature: beyond it acceptance is as good as impossible (e⁻²⁰). */
 const GREATEST_LOSS = 20;
 
 /**
  * Swap annealing (S. Kirkpatrick et al., 1983): the rounds one after the other, then all together in
- * coolings that grow, so that easy problems end soon and hard ones use the whole budget. Only changes that keep every condition are proposed. Leaves
- * the state at the best seats found.
+ * coolings that grow, so that easy problems end soon and hard ones use the whole budget. Then half of the proposals are for those who meet
+ * somebody again (as in min-conflicts, S. Minton et al., 1992): the last repeats are seldom hit by chance. Only changes that keep every
+ * condition are proposed. Leaves the state at the best seats found.
  * @param lowest stops as soon as the cost is down to this
  * @param onReport called now and then with the best seats so far
  */
@@ -75,6 +79,9 @@ class Annealing {
   readonly #saved: Int32Array[];
   /** The round in which people move; all when undefined. */
   only: number | undefined;
+  /** Who meets somebody again and can move, as round and person in turn. */
+  #again: number[] = [];
+  #batches = 0;
   #cost: number;
   #savedCost: number;
 
@@ -116,6 +123,7 @@ class Annealing {
   }
 
   run(moves: number, temperature: number): void {
+    this.#lookWhoMeetsAgain();
     for (let move = 0; move < moves; move++) {
       const { round, one, other } = this.#propose();
       if (this.#moves.isRestrained(one) && (this.#random.bits() & 15) === 0) {
@@ -144,8 +152,26 @@ class Annealing {
     this.#cost = this.#savedCost;
   }
 
+  #lookWhoMeetsAgain(): void {
+    if (this.only !== undefined) return;
+    if (this.#again.length > 2 * FEW_MEETING_AGAIN && this.#batches++ % BATCHES_BETWEEN > 0) return;
+    this.#again = [];
+    for (const round of this.#moves.rounds) {
+      this.#state.eachMeetingAgain(round, (person) => {
+        if (this.#moves.canMove(round, person)) this.#again.push(round, person);
+      });
+    }
+  }
+
   #propose(): { round: number; one: number; other: number } {
     const { rounds, movable } = this.#moves;
+    if (this.#again.length > 0 && (this.#random.bits() & 1) === 0) {
+      const pick = 2 * this.#random.below(this.#again.length / 2);
+      const round = this.#again[pick] as number;
+      const others = movable[round] as Int32Array;
+      const other = others[this.#random.below(others.length)] as number;
+      return { round, one: this.#again[pick + 1] as number, other };
+    }
     const round =
       this.only ?? (rounds[rounds.length === 1 ? 0 : this.#random.below(rounds.length)] as number);
     const people = movable[round] as Int32Array;

@@ -91,6 +91,18 @@ export class PairMeetings {
     return twice / 2;
   }
 
+  /** Calls for everybody in the round who shares a group with somebody they also meet in another round. */
+  eachMeetingAgain(round: number, call: (person: number) => void): void {
+    const members = this.#members[round] as Int32Array;
+    this.#sizes[round]?.forEach((size, group) => {
+      const start = group * (this.#room[round] as number);
+      for (let cell = start; cell < start + size; cell++) {
+        const person = members[cell] as number;
+        if (this.sharedWith(round, group, person, person) > size - 1) call(person);
+      }
+    });
+  }
+
   #count(members: Int32Array, start: number, end: number, person: number, sign: number): void {
     const people = this.#people;
     const shared = this.#shared;

@@ -15,6 +15,7 @@ export class RoundMoves {
   readonly #random: Random;
   /** round → people who are not fixed. */
   readonly movable: readonly Int32Array[];
+  readonly #free: readonly Uint8Array[];
   /** round → person → those who move along, the person included; empty for people who move alone. */
   readonly #along: readonly (readonly (readonly number[])[])[];
   readonly #apart: readonly Int32Array[];
@@ -29,12 +30,22 @@ export class RoundMoves {
     this.#apart = apartLists(problem);
     this.#along = problem.rounds.map((_, round) => unitsIn(problem, round));
     this.movable = problem.rounds.map((_, round) => this.#movableIn(round));
+    this.#free = this.movable.map((people) => {
+      const free = new Uint8Array(problem.personIds.length);
+      for (const person of people) free[person] = 1;
+      return free;
+    });
     this.rounds = problem.rounds
       .map((_, round) => round)
       .filter((round) => (this.movable[round]?.length ?? 0) > 0);
     this.#resizable = problem.rounds.map(({ min, max }) =>
       min.some((least, group) => least < (max[group] as number)),
     );
+  }
+
+  /** True when the person is not fixed in the round. */
+  canMove(round: number, person: number): boolean {
+    return this.#free[round]?.[person] === 1;
   }
 
   /** True when the person moves alone in the round. */

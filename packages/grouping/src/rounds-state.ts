@@ -64,6 +64,11 @@ export class RoundsState {
     });
   }
 
+  /** Calls for everybody in the round who meets somebody again; for nobody where repeats are not counted pair by pair. */
+  eachMeetingAgain(round: number, call: (person: number) => void): void {
+    this.#pairs?.eachMeetingAgain(round, call);
+  }
+
   load(round: number, group: number): number {
     return this.#loads[round]?.[group] as number;
   }
