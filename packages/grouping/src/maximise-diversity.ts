@@ -37,7 +37,7 @@ const MOVES_WHEN_WARM = 1;
 const STEP = 0.92;
 const MOST_SPENT_FINDING = 0.15;
 /** So many rows per person squared are one cooling's; a larger budget is shared by several longer ones. */
-const ROWS_OF_COOLING = 15;
+const ROWS_OF_COOLING = 8;
 /** Where sizes are free every so many coolings one starts molten, to meet sizes nobody thought of. */
 const MOLTEN = 4;
 
