@@ -305,7 +305,7 @@ export const areas: Area[] = [
         pattern: '/my/:eventId/tables',
         address: ({ past }) => `/my/${past}/tables`,
         heading: { sv: 'Ditt bord', en: 'Your table' },
-        shows: forum,
+        shows: 'tillit i vardagen',
       },
       {
         pattern: '/my/:eventId/met',

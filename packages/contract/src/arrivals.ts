@@ -72,6 +72,28 @@ export const arrivalEndpoints = {
     response: z.object({ person: DeskPerson, counts: ArrivalCounts }),
     problems: ['not-found', 'event-is-draft', 'event-is-over'],
   }),
+  checkInByCode: endpoint({
+    method: 'PUT',
+    path: '/events/{eventId}/arrivals-by-code',
+    summary:
+      'Tick off somebody with protected identity by their code, or take it back. Nothing about the person is told',
+    tag,
+    params: EventParams,
+    body: z.object({ code: z.string().regex(/^\d{8}$/), here: z.boolean() }),
+    status: 200,
+    response: z.object({ counts: ArrivalCounts }),
+    problems: ['not-found', 'desk-code-unknown', 'event-is-draft', 'event-is-over'],
+  }),
+  getMyDeskCode: endpoint({
+    method: 'GET',
+    path: '/my/events/{eventId}/desk-code',
+    summary: 'The code that I am ticked off by; null when I am on the desk’s list by name',
+    tag,
+    params: EventParams,
+    status: 200,
+    response: z.object({ code: z.string().nullable() }),
+    problems: ['not-found'],
+  }),
   undoCheckIn: endpoint({
     method: 'DELETE',
     path: '/events/{eventId}/arrivals/{personId}',

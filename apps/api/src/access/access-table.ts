@@ -96,6 +96,8 @@ export const accessTable = {
   findUninvited: organisers,
   checkIn: organisers,
   undoCheckIn: organisers,
+  checkInByCode: organisers,
+  getMyDeskCode: ownOnly,
   readNeeds: organisers,
   getMyReply: ownOnly,
   saveMyReply: ownOnly,

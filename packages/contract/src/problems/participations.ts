@@ -9,6 +9,14 @@ export const participationProblems = problemTable({
       en: 'Move the forum to Invited. That sends the invitations.',
     },
   },
+  'desk-code-unknown': {
+    status: 409,
+    title: { sv: 'Ingen har den koden i dag.', en: 'Nobody has that code today.' },
+    remedy: {
+      sv: 'Be personen läsa upp koden en gång till. Den står på sidan Jag.',
+      en: 'Ask the person to read the code out once more. It stands on the page Me.',
+    },
+  },
   'mail-out-changed': {
     status: 409,
     title: {

@@ -69,6 +69,18 @@ export async function findOnDesk(
   return row ?? null;
 }
 
+/** Those invited who are never listed at the desk. */
+export async function listUnlisted(
+  tx: Tx,
+  eventId: string,
+): Promise<{ readonly id: string; readonly personId: string }[]> {
+  return tx.participation.findMany({
+    where: { eventId, person: { protectedIdentity: true, leftAt: null } },
+    select: { id: true, personId: true },
+    orderBy: { id: 'asc' },
+  });
+}
+
 export async function listFacts(
   tx: Tx,
   eventId: string,

@@ -67,6 +67,41 @@ describe('the desk', () => {
     expect((await desk.call('undoCheckIn', at(bo.id))).code).toBe('not-found');
   });
 
+  it('ticks off somebody protected by their own code, and tells nothing about them', async () => {
+    const hidden = await guest({ familyName: 'Hemlig', protectedIdentity: true }, 'INVITED');
+    const bo = await guest();
+    const params = { eventId: event.id };
+    const codeOf = async (person: typeof bo) =>
+      (await (await test.signIn(person)).call('getMyDeskCode', { params })).body.code;
+    expect(await codeOf(bo)).toBeNull();
+    const code = (await codeOf(hidden)) ?? '';
+    expect(code).toMatch(/^\d{8}$/);
+    const tick = (here: boolean) => desk.call('checkInByCode', { params, body: { code, here } });
+    for (let press = 0; press < 2; press++) {
+      expect((await tick(true)).body).toEqual({
+        counts: { here: 1, awaited: 1, protectedIdentities: 0 },
+      });
+    }
+    expect((await list()).people.map(({ personId }) => personId)).toEqual([bo.id]);
+    expect(await attendanceOf(hidden.id)).toBe('COMING');
+    await tick(false);
+    expect(await attendanceOf(hidden.id)).toBe('INVITED');
+  });
+
+  it('knows no code of another day, nor one that nobody has', async () => {
+    const hidden = await guest({ protectedIdentity: true });
+    const visitor = await test.signIn(hidden);
+    const other = await makeEvent(test.database, { phase: 'LIVE' });
+    const { body } = await visitor.call('getMyDeskCode', { params: { eventId: event.id } });
+    const refused = await desk.call('checkInByCode', {
+      params: { eventId: other.id },
+      body: { code: body.code ?? '', here: true },
+    });
+    expect(refused.code).toBe('desk-code-unknown');
+    const stranger = await visitor.call('getMyDeskCode', { params: { eventId: other.id } });
+    expect(stranger.code).toBe('not-found');
+  });
+
   it.each(['INVITED', 'DIGITAL', 'DECLINED'] as const)(
     'lets somebody who had replied %s come after all, and puts the reply back',
     async (attendance) => {

@@ -13,14 +13,24 @@ export const arrivalMessages = defineMessages({
   protectedCount: {
     sv: (count: number) =>
       count === 1
-        ? 'Dessutom kommer 1 person med skyddade personuppgifter. Den visas inte här och räknas som på plats.'
-        : `Dessutom kommer ${count} personer med skyddade personuppgifter. De visas inte här och räknas som på plats.`,
+        ? 'Dessutom kommer 1 person med skyddade personuppgifter. Den visas inte här, räknas som på plats och checkas in med sin egen kod.'
+        : `Dessutom kommer ${count} personer med skyddade personuppgifter. De visas inte här, räknas som på plats och checkas in med sin egen kod.`,
     en: (count: number) =>
       count === 1
-        ? '1 person whose personal data is protected is coming too. They are not shown here and count as present.'
-        : `${count} people whose personal data is protected are coming too. They are not shown here and count as present.`,
+        ? '1 person whose personal data is protected is coming too. They are not shown here, count as present and are checked in by a code of their own.'
+        : `${count} people whose personal data is protected are coming too. They are not shown here, count as present and are checked in by a code of their own.`,
   },
   search: { sv: 'Namn', en: 'Name' },
+  codeFound: {
+    sv: 'Det är en kod. Tryck på Enter eller på knappen.',
+    en: 'That is a code. Press Enter or the button.',
+  },
+  tickCode: { sv: 'Checka in med koden', en: 'Check in by the code' },
+  codeTicked: { sv: 'Den som har koden är här', en: 'Whoever has the code is here' },
+  codeUndone: {
+    sv: 'Den som har koden är inte längre incheckad',
+    en: 'Whoever has the code is no longer checked in',
+  },
   tick: { sv: 'Här', en: 'Here' },
   tickName: { sv: (name: string) => `${name} är här`, en: (name: string) => `${name} is here` },
   undo: { sv: 'Ångra', en: 'Undo' },

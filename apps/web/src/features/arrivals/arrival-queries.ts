@@ -15,3 +15,6 @@ export const lateSeats = (eventId: string, personId: string) =>
     { params: { path: { eventId, personId } } },
     { staleTime: 0 },
   );
+
+export const myDeskCode = (eventId: string) =>
+  $api.queryOptions('get', '/my/events/{eventId}/desk-code', { params: { path: { eventId } } });

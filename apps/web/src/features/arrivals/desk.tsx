@@ -1,8 +1,10 @@
 import { nameMatches } from '@ledarforum/domain/arrivals';
+import { readDeskCode } from '@ledarforum/domain/desk-code';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Schema } from '../../lib/api-client.ts';
 import { useMessages } from '../../lib/messages.ts';
+import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice-fields.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-fields.tsx';
@@ -45,18 +47,30 @@ export function Desk({ eventId, timeZone, people }: DeskProps) {
     (person) => isShown(person, shown) && nameMatches(person.name, wanted),
   );
   const awaited = found.filter(({ arrivedAt }) => arrivedAt === null);
+  const code = readDeskCode(wanted);
+  const tickCode = () => {
+    if (code === null) return;
+    desk.tickCode(code, () => {
+      setSearch('');
+      setLatestId(undefined);
+      field()?.focus();
+    });
+  };
   const [only] = awaited;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
       event.preventDefault();
-      if (wanted !== '' && awaited.length === 1 && only) desk.tick(only);
+      if (code !== null) tickCode();
+      else if (wanted !== '' && awaited.length === 1 && only) desk.tick(only);
     } else if (event.key === 'Escape') setSearch('');
   };
   const status =
     found.length === 0
-      ? wanted === ''
-        ? emptyText(t, shown, people.length)
-        : t.nobody
+      ? code !== null
+        ? t.codeFound
+        : wanted === ''
+          ? emptyText(t, shown, people.length)
+          : t.nobody
       : wanted !== '' && awaited.length > 1
         ? t.several(awaited.length)
         : '';
@@ -98,13 +112,20 @@ export function Desk({ eventId, timeZone, people }: DeskProps) {
         />
       )}
       <p role="status">{status}</p>
+      {code !== null && (
+        <div className="row">
+          <Button kind="primary" icon="check" busy={desk.busyWithCode} onClick={tickCode}>
+            {t.tickCode}
+          </Button>
+        </div>
+      )}
       <ul className={style.people}>
         {found.slice(0, mostShown).map((person) => (
           <DeskRow key={person.personId} person={person} timeZone={timeZone} desk={desk} />
         ))}
       </ul>
       {found.length > mostShown && <p className="soft">{t.shown(mostShown, found.length)}</p>}
-      {wanted.length > 1 && found.length < 5 && (
+      {code === null && wanted.length > 1 && found.length < 5 && (
         <Uninvited eventId={eventId} timeZone={timeZone} search={wanted} desk={desk} />
       )}
     </section>

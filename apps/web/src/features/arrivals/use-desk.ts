@@ -31,6 +31,27 @@ export function useDesk(eventId: string, onTicked: (person: Person) => void) {
   };
   const checkIn = $api.useMutation('put', '/events/{eventId}/arrivals/{personId}');
   const undo = $api.useMutation('delete', '/events/{eventId}/arrivals/{personId}');
+  const byCode = $api.useMutation('put', '/events/{eventId}/arrivals-by-code', {
+    onSuccess: ({ counts }) =>
+      client.setQueryData(arrivals(eventId).queryKey, (list) => list && { ...list, counts }),
+  });
+  const tickCode = (code: string, onDone: () => void) => {
+    const params = { path: { eventId } };
+    byCode.mutate(
+      { params, body: { code, here: true } },
+      {
+        onSuccess: () => {
+          onDone();
+          offerUndo(t.codeTicked, () =>
+            byCode.mutate(
+              { params, body: { code, here: false } },
+              { onSuccess: () => announce(t.codeUndone) },
+            ),
+          );
+        },
+      },
+    );
+  };
   const path = ({ personId }: Person) => ({ params: { path: { eventId, personId } } });
   const takeBack = (person: Person) =>
     undo.mutate(path(person), {
@@ -49,8 +70,11 @@ export function useDesk(eventId: string, onTicked: (person: Person) => void) {
         },
       }),
     takeBack,
+    /** Somebody who is on no list, by the code that only they know. */
+    tickCode,
+    busyWithCode: byCode.isPending,
     /** Whose tick is on its way. */
     busy: checkIn.isPending ? checkIn.variables.params.path.personId : undefined,
-    error: checkIn.error ?? undo.error,
+    error: checkIn.error ?? undo.error ?? byCode.error,
   };
 }

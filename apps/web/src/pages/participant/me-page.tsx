@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
 import { paths } from '../../app/paths.ts';
+import { DeskCode } from '../../features/arrivals/desk-code.tsx';
 import { IntroductionSection } from '../../features/introductions/introduction-section.tsx';
 import { myReply } from '../../features/invitations/invitation-queries.ts';
 import style from '../../features/invitations/invitations.module.css';
@@ -29,6 +30,7 @@ export default function MePage() {
       {reply.error && <ProblemNotice error={reply.error} onRetry={reply.refetch} />}
       {reply.data ? <MyReply reply={reply.data} /> : !reply.error && <Skeleton />}
       {me && <IntroductionSection name={`${me.givenName} ${me.familyName}`} />}
+      <DeskCode eventId={eventId} />
       <Language />
       <MyData />
       <SignOut />

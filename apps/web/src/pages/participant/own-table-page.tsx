@@ -25,7 +25,7 @@ export default function OwnTablePage() {
   if (table) return <Navigate replace to={paths.my.table(eventId, table.id)} />;
   return (
     <div className="stack-wide">
-      <PageHeader title={t.title} />
+      <PageHeader title={t.title} {...(data && { eyebrow: data.data.event.name })} />
       {error && <ProblemNotice error={error} onRetry={refetch} />}
       {data ? (
         <EmptyState action={<Link to={paths.my.day(eventId)}>{t.toDay}</Link>}>{t.none}</EmptyState>

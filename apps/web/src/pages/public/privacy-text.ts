@@ -34,7 +34,7 @@ export const privacyText: Prose = {
     {
       heading: 'Vid bordet',
       paragraphs: [
-        'De som sitter vid ditt bord ser ditt namn. Titel, enhet, bild och e-postadress ser de bara om du har sagt ja till just det, och du kan ta tillbaka det när som helst. Arrangören ser inte din bild. Den som har skyddade personuppgifter visas aldrig.',
+        'De som sitter vid ditt bord ser ditt namn. Titel, enhet, bild och e-postadress ser de bara om du har sagt ja till just det, och du kan ta tillbaka det när som helst. Arrangören ser inte din bild. Den som har skyddade personuppgifter visas aldrig, inte heller i incheckningen: där räcker en egen kod, som bara säger att någon har kommit. Koden räknas fram när den behövs och sparas inte.',
       ],
     },
     {
@@ -115,7 +115,7 @@ export const privacyText: Prose = {
     {
       heading: 'At the table',
       paragraphs: [
-        'Those who sit at your table see your name. They see title, unit, picture and e-mail address only if you have agreed to just that, and you can take it back at any time. The organiser does not see your picture. People whose personal data is protected are never shown.',
+        'Those who sit at your table see your name. They see title, unit, picture and e-mail address only if you have agreed to just that, and you can take it back at any time. The organiser does not see your picture. People whose personal data is protected are never shown, at check-in neither: there a code of their own is enough, and it only says that somebody has come. The code is worked out when it is needed and is not kept.',
       ],
     },
     {
