@@ -86,6 +86,28 @@ test('tables on the day: faces, a no-show, a late arrival, evened out, and those
     expect(await faultsOf(desk)).toEqual([]);
   });
 
+  await test.step('somebody protected is ticked off by their own code, with nothing told', async () => {
+    const [hidden] = await askDatabase<{ id: string; name: string }>(
+      product,
+      `SELECT person.id, family_name AS name FROM participation
+        JOIN person ON person.id = participation.person_id
+        WHERE event_id = $1 AND protected_identity AND left_at IS NULL LIMIT 1`,
+      [eventId],
+    );
+    const theirs = await open(product, phone);
+    await signInAs(theirs, product, hidden?.id ?? '');
+    await theirs.goto(`/my/${eventId}/me`);
+    const code = (await theirs.getByText(/^\d{4} \d{4}$/).textContent()) ?? '';
+    expect(await faultsOf(theirs)).toEqual([]);
+    await desk.getByRole('searchbox', { name: 'Namn' }).fill(code);
+    await expect(desk.getByText('Det är en kod.', { exact: false })).toBeVisible();
+    expect(await faultsOf(desk)).toEqual([]);
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByText('Den som har koden är här')).toBeVisible();
+    await expect(desk.getByRole('searchbox', { name: 'Namn' })).toHaveValue('');
+    await expect(desk.getByRole('main')).not.toContainText(hidden?.name ?? '');
+  });
+
   await test.step('who comes unexpectedly is given the best free table by one press', async () => {
     const late = await declinedOne(product, eventId);
     await desk.getByRole('searchbox', { name: 'Namn' }).fill(late);

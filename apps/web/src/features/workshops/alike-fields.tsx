@@ -66,21 +66,23 @@ export function AlikeFields({
   return (
     <details className={style.sets} open={alike.length > 0}>
       <summary>{words.alike}</summary>
-      <p className="soft">{words.alikeHint}</p>
-      <div className={style.weights}>
-        {[...offered, ...gone].map((what) => (
-          <SelectField
-            key={alikeKey(what)}
-            name={`alike-${alikeKey(what)}`}
-            label={nameOf(what)}
-            value={weightOf(what)}
-            onChange={(event) => setWeight(what, event.currentTarget.value as Weight)}
-          >
-            <option value="none">{t.none_}</option>
-            <option value="some">{t.some}</option>
-            <option value="much">{t.much}</option>
-          </SelectField>
-        ))}
+      <div className="stack">
+        <p className="soft">{words.alikeHint}</p>
+        <div className={style.weights}>
+          {[...offered, ...gone].map((what) => (
+            <SelectField
+              key={alikeKey(what)}
+              name={`alike-${alikeKey(what)}`}
+              label={nameOf(what)}
+              value={weightOf(what)}
+              onChange={(event) => setWeight(what, event.currentTarget.value as Weight)}
+            >
+              <option value="none">{t.none_}</option>
+              <option value="some">{t.some}</option>
+              <option value="much">{t.much}</option>
+            </SelectField>
+          ))}
+        </div>
       </div>
     </details>
   );

@@ -43,6 +43,10 @@ export const alikeMessages = defineMessages({
     sv: 'De får inget bord i de rundorna. Den som är låst vid ett bord sitter kvar där.',
     en: 'They get no table in those rounds. Whoever is locked at a table stays there.',
   },
+  awayOnceHint: {
+    sv: 'De får inget bord. Den som är låst vid ett bord sitter kvar där.',
+    en: 'They get no table. Whoever is locked at a table stays there.',
+  },
   awayOnce: { sv: 'Ska inte ha någon plats', en: 'Are not to have a place' },
   notIn: { sv: 'Är inte med i', en: 'Is not in' },
   awayFrom: {

@@ -46,44 +46,46 @@ export function AwayField({
   return (
     <details className={style.sets} open={away.length > 0}>
       <summary>{roundCount === 1 ? words.awayOnce : words.away}</summary>
-      <p className="soft">{words.awayHint}</p>
-      {away.length > 0 && (
-        <ul className={style.setRows}>
-          {away.map((each) => (
-            <li key={each.participationId}>
-              <span>{shownOf(each)}</span>
-              <Button
-                kind="quiet"
-                size="small"
-                icon="trash"
-                aria-label={t.remove(shownOf(each))}
-                onClick={() => onChange(away.filter((other) => other !== each))}
-              >
-                {t.discard}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className={style.picker}>
-        <PersonInput label={t.addPerson} people={people} value={typed} onChange={setTyped} />
-        {roundCount > 1 && (
-          <CheckboxGroup
-            name="away-rounds"
-            label={words.notIn}
-            sideBySide
-            choices={all.map((round) => ({ value: String(round), label: t.round(round + 1) }))}
-            values={rounds}
-            onChoose={setRounds}
-          />
+      <div className="stack">
+        <p className="soft">{roundCount === 1 ? words.awayOnceHint : words.awayHint}</p>
+        {away.length > 0 && (
+          <ul className={style.setRows}>
+            {away.map((each) => (
+              <li key={each.participationId}>
+                <span>{shownOf(each)}</span>
+                <Button
+                  kind="quiet"
+                  size="small"
+                  icon="trash"
+                  aria-label={t.remove(shownOf(each))}
+                  onClick={() => onChange(away.filter((other) => other !== each))}
+                >
+                  {t.discard}
+                </Button>
+              </li>
+            ))}
+          </ul>
         )}
-        <Button size="small" icon="plus" onClick={add}>
-          {t.addPair}
-        </Button>
+        <div className={style.picker}>
+          <PersonInput label={t.addPerson} people={people} value={typed} onChange={setTyped} />
+          {roundCount > 1 && (
+            <CheckboxGroup
+              name="away-rounds"
+              label={words.notIn}
+              sideBySide
+              choices={all.map((round) => ({ value: String(round), label: t.round(round + 1) }))}
+              values={rounds}
+              onChoose={setRounds}
+            />
+          )}
+          <Button size="small" icon="plus" onClick={add}>
+            {t.addPair}
+          </Button>
+        </div>
+        <p role="status" className={style.absent}>
+          {failed ? (roundCount === 1 ? t.noSuchPerson : words.chooseRounds) : ''}
+        </p>
       </div>
-      <p role="status" className={style.absent}>
-        {failed ? (roundCount === 1 ? t.noSuchPerson : words.chooseRounds) : ''}
-      </p>
     </details>
   );
 }

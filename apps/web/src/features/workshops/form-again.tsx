@@ -37,6 +37,7 @@ export function FormAgainDialog({
         <p className="soft">{t.formAgainLead}</p>
         <OptionsFields
           basis={{ ...basis, earlier }}
+          kind={shown.kind}
           roundCount={shown.roundCount}
           options={options}
           onChange={setOptions}

@@ -127,6 +127,7 @@ export function NewWorkshopDialog({
         ))}
         <OptionsFields
           basis={basis}
+          kind={kind}
           roundCount={itemIds.length}
           options={options}
           onChange={setOptions}

@@ -8,7 +8,7 @@ import { attributes, useAttributeNames } from './attribute-names.ts';
 import { AwayField } from './away-field.tsx';
 import { PeopleSets } from './people-field.tsx';
 import { workshopMessages } from './workshop-messages.ts';
-import type { Options, Person } from './workshop-queries.ts';
+import type { Options, Person, Workshop } from './workshop-queries.ts';
 import style from './workshops.module.css';
 
 type Attribute = Schema<'MixAttribute'>;
@@ -42,11 +42,13 @@ export const plainOptions: Options = {
 /** Who is divided, how large the groups are, what is mixed and which conditions hold. */
 export function OptionsFields({
   basis,
+  kind,
   roundCount,
   options,
   onChange,
 }: {
   basis: Basis;
+  kind: Workshop['kind'];
   roundCount: number;
   options: Options;
   onChange: (options: Options) => void;
@@ -95,8 +97,8 @@ export function OptionsFields({
         label={t.sizeBy}
         sideBySide
         choices={[
-          { value: 'people', label: t.byPeople },
-          { value: 'groups', label: t.byGroups },
+          { value: 'people', label: t[`byPeople_${kind}`] },
+          { value: 'groups', label: t[`byGroups_${kind}`] },
         ]}
         value={size.by}
         onChoose={(by) =>
@@ -106,7 +108,7 @@ export function OptionsFields({
       <NumberField
         name={size.by === 'people' ? 'options/size/people' : 'options/size/groups'}
         label={t.number}
-        hint={useOutcome(howMany(basis, options.who), roundCount, options)}
+        hint={useOutcome(kind, howMany(basis, options.who), roundCount, options)}
         min={size.by === 'people' ? 2 : 1}
         value={Number.isNaN(count) ? '' : count}
         onChange={({ currentTarget: { valueAsNumber } }) =>
@@ -228,7 +230,12 @@ function howMany({ people, leadershipGroups, seminars }: Basis, who: Options['wh
 }
 
 /** What the chosen size becomes with those who are to be divided. */
-function useOutcome(people: number, roundCount: number, { size, away }: Options): string {
+function useOutcome(
+  kind: Workshop['kind'],
+  people: number,
+  roundCount: number,
+  { size, away }: Options,
+): string {
   const t = useMessages(workshopMessages);
   const wanted = size.by === 'people' ? size.people : size.groups;
   if (!Number.isInteger(wanted) || wanted < 1 || wanted > 1000) return '';
@@ -239,5 +246,5 @@ function useOutcome(people: number, roundCount: number, { size, away }: Options)
   const largest = Math.max(...sizesOfAll);
   const smallest = Math.min(...sizesOfAll);
   const sizes = largest === smallest ? String(largest) : `${smallest}–${largest}`;
-  return t.becomes(decided.rounds[0]?.length ?? 0, sizes, Math.max(...present));
+  return t[`becomes_${kind}`](decided.rounds[0]?.length ?? 0, sizes, Math.max(...present));
 }

@@ -161,7 +161,7 @@ function useDrag(eventId: string, shown: Workshop) {
   const [moving, setMoving] = useState<Moving>();
   const [over, setOver] = useState<string>();
   const possible = usePossibleSeats(eventId, shown.id, moving);
-  const { seat, error } = useSeat(eventId, shown.id);
+  const { seat, error } = useSeat(eventId, shown);
   const isTarget = (table: Table | null): table is Table =>
     moving !== undefined && table !== null && table.id !== moving.from?.id;
   const end = () => {

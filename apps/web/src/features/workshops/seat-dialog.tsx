@@ -36,7 +36,7 @@ export function SeatDialog({
   const groupName = useGroupNames(shown);
   const effectOf = useEffectWords();
   const possible = usePossibleSeats(eventId, shown.id, moving);
-  const { seat, busy, error } = useSeat(eventId, shown.id);
+  const { seat, busy, error } = useSeat(eventId, shown);
   const [table, setTable] = useState<string>();
   const [swapWith, setSwapWith] = useState('');
   const tables = possible.data?.tables.toSorted(
@@ -88,7 +88,7 @@ export function SeatDialog({
         {tables !== undefined && swapWith === '' && (
           <RadioGroup
             name="table"
-            label={t.moveTo}
+            label={t[`moveTo_${shown.kind}`]}
             hint={t.bestFirst}
             choices={tables.map((candidate) => ({
               value: candidate.groupId,

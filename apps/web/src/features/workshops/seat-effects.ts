@@ -4,8 +4,9 @@ import { useMessages } from '../../lib/messages.ts';
 import { $api } from '../../lib/query.ts';
 import { offerUndo } from '../../ui/toast-store.ts';
 import { alikeMessages } from './alike-messages.ts';
+import { useGroupNames } from './mingle-names.ts';
 import { workshopMessages } from './workshop-messages.ts';
-import { useKeep } from './workshop-queries.ts';
+import { useKeep, type Workshop } from './workshop-queries.ts';
 
 type PossibleSeats = Schema<'PossibleSeats'>;
 export type Effect = Pick<
@@ -71,8 +72,10 @@ export function byWorth(one: Effect, other: Effect): number {
 }
 
 /** Puts somebody at a table and offers to take it back. */
-export function useSeat(eventId: string, workshopId: string) {
+export function useSeat(eventId: string, shown: Workshop) {
+  const workshopId = shown.id;
   const t = useMessages(workshopMessages);
+  const groupName = useGroupNames(shown);
   const keep = useKeep(eventId, workshopId);
   const path = { eventId, workshopId };
   const put = $api.useMutation(
@@ -100,7 +103,7 @@ export function useSeat(eventId: string, workshopId: string) {
           onDone?.();
           offerUndo(
             to.swapWith === null
-              ? t.moved(moving.name, to.number)
+              ? t.moved(moving.name, groupName(to.number))
               : t.swapped(moving.name, to.swapWith.name),
             () => undo.mutate({ params: { path } }),
           );

@@ -79,7 +79,7 @@ export function WorkshopActions({
         <div className="row">
           <Button onClick={() => setOpen('rooms')}>{t.deal}</Button>
           <Button icon="print" onClick={() => onPrint('signs')}>
-            {t.printSigns}
+            {t[`printSigns_${shown.kind}`]}
           </Button>
           <Button icon="print" onClick={() => onPrint('list')}>
             {t.printList}

@@ -29,14 +29,22 @@ export const workshopMessages = defineMessages({
   round: { sv: (number: number) => `Runda ${number}`, en: (number: number) => `Round ${number}` },
   item: { sv: 'Programpunkt', en: 'Programme item' },
   sizeBy: { sv: 'Storlek', en: 'Size' },
-  byPeople: { sv: 'Personer vid varje bord', en: 'People at each table' },
-  byGroups: { sv: 'Antal bord', en: 'Number of tables' },
+  byPeople_TABLES: { sv: 'Personer vid varje bord', en: 'People at each table' },
+  byPeople_MINGLE: { sv: 'Personer i varje grupp', en: 'People in each group' },
+  byGroups_TABLES: { sv: 'Antal bord', en: 'Number of tables' },
+  byGroups_MINGLE: { sv: 'Antal grupper', en: 'Number of groups' },
   number: { sv: 'Hur många', en: 'How many' },
-  becomes: {
+  becomes_TABLES: {
     sv: (groups: number, sizes: string, people: number) =>
       `${people} kommer. Det blir ${groups} bord med ${sizes} personer.`,
     en: (groups: number, sizes: string, people: number) =>
       `${people} are coming. That makes ${groups} tables of ${sizes} people.`,
+  },
+  becomes_MINGLE: {
+    sv: (groups: number, sizes: string, people: number) =>
+      `${people} kommer. Det blir ${groups} grupper med ${sizes} personer.`,
+    en: (groups: number, sizes: string, people: number) =>
+      `${people} are coming. That makes ${groups} groups of ${sizes} people.`,
   },
   tooFew: {
     sv: (people: number) => `${people} kommer. Det räcker inte till grupper av den storleken.`,
@@ -59,7 +67,8 @@ export const workshopMessages = defineMessages({
   make: { sv: 'Gör grupper', en: 'Make groups' },
   making: { sv: 'Blandar …', en: 'Mixing …' },
   people: { sv: 'Personer', en: 'People' },
-  tables: { sv: 'Bord', en: 'Tables' },
+  count_TABLES: { sv: 'Bord', en: 'Tables' },
+  count_MINGLE: { sv: 'Grupper', en: 'Groups' },
   table: { sv: (number: number) => `Bord ${number}`, en: (number: number) => `Table ${number}` },
   repeats: {
     sv: (repeats: string, meetings: string, bound: string) =>
@@ -107,7 +116,8 @@ export const workshopMessages = defineMessages({
   hidden: { sv: 'Skyddad person', en: 'Protected person' },
   move: { sv: 'Flytta', en: 'Move' },
   moveWhom: { sv: (name: string) => `Flytta ${name}`, en: (name: string) => `Move ${name}` },
-  moveTo: { sv: 'Till bord', en: 'To table' },
+  moveTo_TABLES: { sv: 'Till bord', en: 'To table' },
+  moveTo_MINGLE: { sv: 'Till grupp', en: 'To group' },
   swapTo: { sv: 'Byt plats med någon', en: 'Change places with somebody' },
   fewerLike: {
     sv: (pairs: number) => `${pairs} färre lika par`,
@@ -138,8 +148,8 @@ export const workshopMessages = defineMessages({
     en: (people: number) => `${people} people`,
   },
   moved: {
-    sv: (name: string, table: number) => `${name} sitter vid bord ${table}`,
-    en: (name: string, table: number) => `${name} sits at table ${table}`,
+    sv: (name: string, place: string) => `${name} är flyttad: ${place}`,
+    en: (name: string, place: string) => `${name} has been moved: ${place}`,
   },
   swapped: {
     sv: (name: string, other: string) => `${name} och ${other} har bytt plats`,
@@ -225,7 +235,8 @@ export const workshopMessages = defineMessages({
   and: { sv: 'och', en: 'and' },
   meetings: { sv: 'Vem träffar vem', en: 'Who meets whom' },
   dialogue: { sv: 'Samtal vid borden …', en: 'Dialogue at the tables …' },
-  tablesTab: { sv: 'Borden', en: 'The tables' },
+  tab_TABLES: { sv: 'Borden', en: 'The tables' },
+  tab_MINGLE: { sv: 'Grupperna', en: 'The groups' },
   meetingsLead: {
     sv: 'Hur många gånger någon från den ena sitter vid samma bord som någon från den andra, i alla rundor.',
     en: 'How many times somebody from one sits at the same table as somebody from the other, in all rounds.',
@@ -272,7 +283,8 @@ export const workshopMessages = defineMessages({
   toRooms: { sv: 'Till lokalerna', en: 'To the rooms' },
   clearRooms: { sv: 'Ta bort lokalerna', en: 'Clear the rooms' },
   exportFile: { sv: 'Hämta Excel', en: 'Download Excel' },
-  printSigns: { sv: 'Skriv ut bordsskyltar', en: 'Print table signs' },
+  printSigns_TABLES: { sv: 'Skriv ut bordsskyltar', en: 'Print table signs' },
+  printSigns_MINGLE: { sv: 'Skriv ut gruppskyltar', en: 'Print group signs' },
   printList: { sv: 'Skriv ut placeringslista', en: 'Print placement list' },
   printCards: { sv: 'Skriv ut personkort', en: 'Print personal cards' },
   tableCode: {
@@ -290,7 +302,13 @@ export const workshopMessages = defineMessages({
     en: (people: number) => (people === 1 ? 'One person' : `${people} people`),
   },
   placement: { sv: 'Placering', en: 'Placement' },
-  roundCounts: {
+  roundCounts_MINGLE: {
+    sv: (groups: number, people: number, rounds: number) =>
+      `${groups} grupper, ${people} personer${rounds === 1 ? '' : `, ${rounds} rundor`}`,
+    en: (groups: number, people: number, rounds: number) =>
+      `${groups} groups, ${people} people${rounds === 1 ? '' : `, ${rounds} rounds`}`,
+  },
+  roundCounts_TABLES: {
     sv: (groups: number, people: number, rounds: number) =>
       `${groups} bord, ${people} personer${rounds === 1 ? '' : `, ${rounds} rundor`}`,
     en: (groups: number, people: number, rounds: number) =>

@@ -92,7 +92,7 @@ function PlacementList({ shown }: { shown: Workshop }) {
             <th scope="col">{t.organisation}</th>
             {shown.rounds.map(({ id }, round) => (
               <th key={id} scope="col">
-                {shown.roundCount === 1 ? t.tables : t.round(round + 1)}
+                {shown.roundCount === 1 ? t[`count_${shown.kind}`] : t.round(round + 1)}
               </th>
             ))}
           </tr>

@@ -67,7 +67,7 @@ export function WorkshopSection({
             <StatLine
               stats={[
                 { label: t.people, value: shown.peopleCount },
-                { label: t.tables, value: shown.groupCount },
+                { label: t[`count_${shown.kind}`], value: shown.groupCount },
                 ...(shown.roundCount > 1 ? [{ label: t.rounds, value: shown.roundCount }] : []),
               ]}
             />
@@ -105,7 +105,7 @@ function Parts({ eventId, shown }: { eventId: string; shown: Workshop }) {
       tabs={[
         ...shown.rounds.map((round, index) => ({
           key: round.id,
-          label: shown.roundCount === 1 ? t.tablesTab : t.round(index + 1),
+          label: shown.roundCount === 1 ? t[`tab_${shown.kind}`] : t.round(index + 1),
           panel: (
             <div className="stack">
               {round.item && (

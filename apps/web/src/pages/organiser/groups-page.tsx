@@ -51,11 +51,13 @@ export default function GroupsPage() {
             name="workshop"
             label={t.choose}
             sideBySide
-            choices={data.workshops.map(({ id, name, groupCount, peopleCount, roundCount }) => ({
-              value: id,
-              label: name,
-              hint: t.roundCounts(groupCount, peopleCount, roundCount),
-            }))}
+            choices={data.workshops.map(
+              ({ id, name, kind, groupCount, peopleCount, roundCount }) => ({
+                value: id,
+                label: name,
+                hint: t[`roundCounts_${kind}`](groupCount, peopleCount, roundCount),
+              }),
+            )}
             value={shown?.id}
             onChoose={setChosen}
           />
