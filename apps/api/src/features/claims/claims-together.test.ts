@@ -111,6 +111,16 @@ async function furnish(
   }
 }
 
+/** As the service does: what was not had, though nothing may stand in the way any longer, is tried again. */
+async function tryingAgain(tx: Tx, claims: readonly Claim[], first: readonly ClaimOutcome[]) {
+  const outcomes: ClaimOutcome[] = [];
+  for (const [index, claim] of claims.entries()) {
+    const outcome = first[index] ?? { kind: 'not-had' };
+    outcomes.push(outcome.kind === 'not-had' ? await takeSeat(tx, claim) : outcome);
+  }
+  return outcomes;
+}
+
 it('comes to the same for all at once as for one after the other', async () => {
   await fc.assert(
     fc.asyncProperty(scene, async ({ wishes, wanted, ...given }) => {
@@ -119,13 +129,20 @@ it('comes to the same for all at once as for one after the other', async () => {
         await furnish(tx, given);
         const outcomes: ClaimOutcome[] = [];
         for (const claim of claims) outcomes.push(await takeSeat(tx, claim));
-        return outcomes;
+        return tryingAgain(tx, claims, outcomes);
       });
       const together = await trying(async (tx) => {
         await furnish(tx, given);
-        return Promise.all(claims.map(claimTogether(tx)));
+        return tryingAgain(tx, claims, await Promise.all(claims.map(claimTogether(tx))));
       });
-      expect(together).toEqual(apart);
+      // Who claims what they also wait for lets the line go by: those behind them try again, in the order they came.
+      const lineGoesBy = wishes.some(
+        (person) =>
+          given.before[person]?.stands === 'waits' &&
+          given.before[person]?.session === wanted[person],
+      );
+      if (lineGoesBy) expect(together?.sessions).toEqual(apart?.sessions);
+      else expect(together).toEqual(apart);
     }),
     { numRuns: 60 },
   );
