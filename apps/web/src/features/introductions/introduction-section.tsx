@@ -65,8 +65,12 @@ function Agreements({ introduction }: { introduction: Introduction }) {
   const switchOf = (name: 'showsWork' | 'showsFace' | 'showsEmail') => ({
     name,
     checked: introduction[name],
-    onChange: (event: { currentTarget: { checked: boolean } }) =>
-      agree.mutate({ body: { [name]: event.currentTarget.checked } }),
+    onChange: (event: { currentTarget: { checked: boolean } }) => {
+      const body = { [name]: event.currentTarget.checked };
+      // At once: a mutation begins a moment later, and until then the box would stand as before.
+      turn(body);
+      agree.mutate({ body });
+    },
   });
   const hasPortrait = introduction.portraitId !== null;
   return (

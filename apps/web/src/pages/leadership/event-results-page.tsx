@@ -26,6 +26,7 @@ import { useLive } from '../../lib/live.ts';
 import { useLocale } from '../../lib/locale.ts';
 import { useMessages } from '../../lib/messages.ts';
 import { useNumbers } from '../../lib/numbers.ts';
+import { Afterwards } from '../../ui/afterwards.tsx';
 import { Button, ButtonAnchor } from '../../ui/button.tsx';
 import { DistributionBars, type DistributionRow } from '../../ui/distribution-bar.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
@@ -126,13 +127,15 @@ function Results({ results }: { results: Schema<'EvaluationResults'> }) {
       ) : (
         <>
           <Bars title={t.aboutDay} rows={rows} />
-          <SeminarResults seminars={results.seminars} view={view} onChange={onChange} />
-          <Comparison {...looking} />
-          <EarlierDays {...looking} />
-          <ByGroup results={results} by="byUnit" />
-          <ByGroup results={results} by="byLeadershipGroup" />
-          <FormResults eventId={results.eventId} />
-          <Comments questions={results.day} />
+          <Afterwards>
+            <SeminarResults seminars={results.seminars} view={view} onChange={onChange} />
+            <Comparison {...looking} />
+            <EarlierDays {...looking} />
+            <ByGroup results={results} by="byUnit" />
+            <ByGroup results={results} by="byLeadershipGroup" />
+            <FormResults eventId={results.eventId} />
+            <Comments questions={results.day} />
+          </Afterwards>
         </>
       )}
       <ActionsOfQuestions results={results} />
