@@ -22,8 +22,8 @@ interface Answered {
 
 /**
  * 2,000 people claim a seat at once over HTTP from two API processes on one database: a popular mix of twelve seminars, and all
- * of them the same one. In the same run the statement of a claim runs bare on `pg`, claim by claim, for the ratio, and for many
- * claims at once as the server does; and once as it would be without its guard (look, then take), which shows that the herd is one
+ * of them the same one. In the same run the statement runs bare on `pg`: for many claims at once as the server does, for the ratio,
+ * and claim by claim beside it; and once as it would be without its guard (look, then take), which shows that the herd is one
  * that overbooks.
  */
 export const benchmark = {
@@ -53,6 +53,7 @@ export const benchmark = {
       const figures = { overbooked: 0, lost: 0, double: 0, http5xx: 0, slowestMs: 0 };
       const table: [string, string][] = [];
       const ratios: number[] = [];
+      const oneByOne: number[] = [];
       for (const mix of ['popular', 'one'] as const) {
         await clearSeats(database);
         const alone = await claimBare(scene, (claim) => takeSeat(bare, claim), mix);
@@ -69,7 +70,9 @@ export const benchmark = {
         figures.lost += lost;
         figures.http5xx += http.answers.filter(({ status }) => status >= 500).length;
         figures.slowestMs = Math.max(figures.slowestMs, slowest);
-        ratios.push(http.perSecond / alone);
+        // The server takes many claims by one statement: that is the same statement.
+        ratios.push(http.perSecond / together);
+        oneByOne.push(http.perSecond / alone);
         table.push([
           mix === 'one' ? 'All on one seminar' : 'A popular mix',
           `${Math.round(http.perSecond)} claims/s over HTTP, ${Math.round(alone)} bare, ${Math.round(together)} bare and together; half within ${Math.round(times[times.length / 2] ?? 0)} ms, all within ${slowest} ms; seated ${http.answers.filter(({ status }) => status === 200).length}`,
@@ -78,7 +81,8 @@ export const benchmark = {
       const unguardedOverbooked = await claimUnguarded(database, scene, pool);
       table.push(['Without the guard', `${unguardedOverbooked} seats too many`]);
       const httpOverBare = Number(Math.min(...ratios).toFixed(2));
-      const all = { ...figures, httpOverBare, unguardedOverbooked };
+      const httpOverOneByOne = Number(Math.min(...oneByOne).toFixed(2));
+      const all = { ...figures, httpOverBare, httpOverOneByOne, unguardedOverbooked };
       const { targets } = benchmark;
       const ok =
         figures.overbooked + figures.lost + figures.double + figures.http5xx === 0 &&
